@@ -1,0 +1,113 @@
+import { dayOf } from "./japan-time.ts";
+import { readBirthDate } from "./reading/birth-date.ts";
+import { readEmail } from "./reading/email.ts";
+import { readName } from "./reading/name.ts";
+import { readWord } from "./reading/words.ts";
+import { Companion, type Details, type Message, type Reply, type Scene, type Session, type Step, type StepName } from "./types.ts";
+
+/** The name of the person who will speak. One field, any real name; a Zawgyi name is converted and shown back. */
+export const name: Step = {
+  enter: (_scene, session) => ({ session, messages: [{ key: session.asker === "helper" ? "name.askHelper" : "name.ask" }] }),
+  answer(_scene, session, input) {
+    if (input.kind === "chose") return takePending(session, "name", "birthDate", input.value);
+    if (input.kind !== "said") return undefined;
+    const read = readName(input.text);
+    if (read.kind === "valid") return take(session, { name: read.name }, "birthDate");
+    if (read.kind === "check") return askBack(session, "name", read.name, read.original, "name");
+    return wrong(session, { key: `name.invalid.${read.reason}` });
+  },
+};
+
+/** The date of birth, in any writing of nine languages; asked back when it can be read in two ways. */
+export const birthDate: Step = {
+  enter(scene, session) {
+    const today = dayOf(scene.at);
+    const { min, max } = scene.office.ages;
+    const picker = { step: "birthDate" as const, min: yearsBefore(today, max), max: yearsBefore(today, min), initial: "2000-01-01" };
+    return { session, messages: [{ key: "birthDate.ask", picker }] };
+  },
+  answer(scene, session, input) {
+    if (input.kind === "chose" && input.value === "again") return { session, next: "birthDate" };
+    if (input.kind === "chose" && input.value.startsWith("is:")) return confirmBirth(scene, session, input.value.slice(3));
+    const text = input.kind === "said" ? input.text : input.kind === "chose" ? input.value : undefined;
+    return text === undefined ? undefined : readBirth(scene, session, text);
+  },
+};
+
+/** The mail address for the confirmation; a likely slip is asked back, never stored in silence. */
+export const email: Step = {
+  enter: (_scene, session) => ({ session, messages: [{ key: "email.ask", choices: [{ label: "notice.noEmail", step: "email", value: "none" }] }] }),
+  answer(_scene, session, input) {
+    if (input.kind === "chose" && input.value === "none") return { session, messages: [{ key: "email.none" }] };
+    if (input.kind === "chose") return takePending(session, "email", "companion", input.value);
+    if (input.kind !== "said") return undefined;
+    const read = readEmail(input.text, session.language);
+    if (read.kind === "valid") return take(session, { email: read.email }, "companion");
+    if (read.kind === "none") return { session, messages: [{ key: "email.none" }] };
+    if (read.kind === "suggest") return askBack(session, "email", read.email, read.original, "email");
+    return wrong(session, { key: `email.invalid.${read.reason}` });
+  },
+};
+
+/** Who else will be in the room: announced beforehand, R-13. */
+export const companion: Step = {
+  enter: (_scene, session) => ({
+    session,
+    messages: [{ key: "companion.ask", choices: Companion.options.map((value) => ({ label: `companion.${value}`, step: "companion", value })) }],
+  }),
+  answer(_scene, session, input) {
+    const word = input.kind === "said" ? readWord(input.text, session.language) : undefined;
+    const chosen = Companion.safeParse(input.kind === "chose" ? input.value : word === "no" ? "alone" : undefined);
+    return chosen.success ? take(session, { companion: chosen.data }, "day") : undefined;
+  },
+};
+
+/** The first question still without an answer on the way to a booking. */
+export function firstMissing(scene: Scene, session: Session): StepName | undefined {
+  if (!session.consultation) return "consultation";
+  if (!session.asker) return "notice";
+  if (session.consent?.version !== scene.office.termsVersion) return "terms";
+  return (["name", "birthDate", "email", "companion"] as const).find((field) => session.details[field] === undefined);
+}
+
+function take(session: Session, answer: Details, next: StepName, isRight = true): Reply | undefined {
+  if (!isRight) return undefined;
+  const { pending: _pending, changing, ...rest } = session;
+  return { session: { ...rest, details: { ...rest.details, ...answer } }, next: changing && session.held ? "confirm" : next };
+}
+
+function takePending(session: Session, field: "name" | "email", next: StepName, value: string): Reply | undefined {
+  const { pending } = session;
+  if (value === "again") return { session, next: field };
+  if (!pending) return undefined;
+  return take(session, { [field]: value === "original" ? pending.original : pending.value }, next, value === "suggested" || value === "original");
+}
+
+function askBack(session: Session, step: "name" | "email", value: string, original: string, personal: "name" | "email"): Reply {
+  const choices = ["suggested", "original", "again"].map((choice) => ({ label: `${step}.${choice}`, step, value: choice }));
+  const params = { suggested: { personal, value }, original: { personal, value: original } };
+  return { session: { ...session, pending: { value, original } }, messages: [{ key: `${step}.check`, params, choices }] };
+}
+
+const wrong = (session: Session, message: Message): Reply => ({ session: { ...session, tries: session.tries + 1 }, messages: [message] });
+
+function readBirth(scene: Scene, session: Session, text: string): Reply | undefined {
+  const read = readBirthDate(text, session.language, dayOf(scene.at));
+  if (read.kind === "valid") return take(session, { birthDate: read.date }, "email");
+  if (read.kind === "invalid") return wrong(session, { key: `birthDate.invalid.${read.reason}` });
+  const readings = read.readings.map((date) => ({
+    label: "birthDate.reading",
+    params: { date: { personal: "birthDate" as const, value: date } },
+    step: "birthDate" as const,
+    value: `is:${date}`,
+  }));
+  return { session, messages: [{ key: "birthDate.check", choices: [...readings, { label: "birthDate.again", step: "birthDate", value: "again" }] }] };
+}
+
+/** A tap can be forged: what it says is read once more. */
+function confirmBirth(scene: Scene, session: Session, date: string): Reply | undefined {
+  const isRight = /^\d{4}-\d\d-\d\d$/.test(date) && readBirthDate(date, "ja", dayOf(scene.at)).kind !== "invalid";
+  return take(session, { birthDate: date }, "email", isRight);
+}
+
+const yearsBefore = (day: string, years: number) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`.replace("-02-29", "-02-28");

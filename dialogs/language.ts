@@ -1,0 +1,51 @@
+import { readLanguage } from "./reading/languages.ts";
+import { ConsultationLanguage, Language, type Reply, type Scene, type Session, type Step } from "./types.ts";
+
+/** Which language to talk in: every language in its own name, the guessed one first. Asked at any moment, the answers are kept. */
+export const language: Step = {
+  enter(_scene, session) {
+    const order = [session.language, ...Language.options.filter((option) => option !== session.language)];
+    const choices = order.map((option) => ({ label: "language.option", params: { name: { ownName: option } }, step: "language" as const, value: option }));
+    return { session, messages: [{ key: "language.ask", choices }] };
+  },
+  answer(scene, session, input) {
+    const typed = input.kind === "said" ? readLanguage(input.text) : input.kind === "chose" ? input.value : undefined;
+    const chosen = Language.safeParse(typed);
+    return chosen.success ? speak(scene, session, chosen.data) : undefined;
+  },
+};
+
+/** Which of the eight the consultation is in: asked of those who read in Japanese. */
+export const consultation: Step = {
+  enter(scene, session) {
+    const choices = scene.office.languages.map((option) => ({
+      label: "language.option",
+      params: { name: { language: option } },
+      step: "consultation" as const,
+      value: option,
+    }));
+    return { session, messages: [{ key: "consultation.ask", choices }] };
+  },
+  answer(_scene, session, input) {
+    const typed = input.kind === "said" ? readLanguage(input.text) : input.kind === "chose" ? input.value : undefined;
+    const chosen = ConsultationLanguage.safeParse(typed);
+    return chosen.success ? { session: { ...session, consultation: chosen.data }, next: "notice" } : undefined;
+  },
+};
+
+function speak(scene: Scene, session: Session, chosen: Language): Reply {
+  const own = ConsultationLanguage.safeParse(chosen);
+  const changes = own.success && !scene.booking?.open && session.consultation !== own.data;
+  const spoken: Session = { ...session, language: chosen, ...(changes ? { consultation: own.data } : {}) };
+  const back = session.trail.at(-1);
+  if (back === undefined) return { session: spoken, next: spoken.consultation ? "notice" : "consultation" };
+  const returned = { ...spoken, trail: session.trail.slice(0, -1) };
+  return { ...(changes ? elsewhere(returned, back) : { session: returned, next: back }), messages: [{ key: "language.changed" }] };
+}
+
+/** Another consultation language has other days: a seat held for the old one is given back and the days are asked again. */
+function elsewhere(session: Session, back: NonNullable<Session["trail"][number]>): Reply {
+  const { held, day: _day, ...rest } = session;
+  const claims = held ? [{ kind: "drop" as const, id: held.id, slot: held.slot }] : [];
+  return { session: rest, claims, next: back === "hour" || back === "confirm" ? "day" : back };
+}

@@ -1,0 +1,138 @@
+import type { Language } from "./languages.ts";
+
+export type CrisisWords = {
+  selfHarm: string;
+  violence: string;
+  confinement: string;
+  danger: string;
+  /** A passport in a sentence with one of the second list has been taken. */
+  passport: string;
+  taken: string;
+  /** Everyday phrases that only sound like one of the above: taken out before anything is looked for. */
+  everyday: string;
+};
+
+/** "|" is the end of a clause: "help me" alone is a cry, "help me book" is not. */
+export const crisisWords: Record<Language, CrisisWords> = {
+  vi: {
+    selfHarm: `muốn chết, muốn chết quách, tự tử, tự sát, tự vẫn, không muốn sống, chẳng muốn sống, ko muốn sống, không thiết sống, hết muốn sống,
+      kết liễu đời, kết thúc cuộc đời, chết cho xong, chết đi cho rồi, tự làm hại, tự hại, rạch tay, nhảy lầu, muon chet, tu sat, muon tu tu, tu van,
+      khong muon song, ko muon song, dinh tu tu, se tu tu`,
+    violence: `bị đánh, đánh đập, đánh tôi, đánh em, đánh mình, đánh cháu, bị tát, bị đá, bị đấm, bị bạo hành, bạo hành, bạo lực, quấy rối,
+      quấy rối tình dục, cưỡng hiếp, hiếp dâm, bị hiếp, sàm sỡ, xâm hại, cưỡng bức, sờ mó, bị hành hạ, hành hạ, bị đe dọa, bị đe doạ, dọa giết, doạ giết,
+      bi danh, danh dap, danh toi, danh em, bi tat, bao hanh, bao luc, quay roi tinh duc, cuong hiep, hiep dam, sam so, xam hai, bi hanh ha`,
+    confinement: `bị nhốt, nhốt tôi, nhốt em, bị giam, giam giữ, bị giữ lại, ép về nước, bị ép về, bắt về nước, bị bắt về, buộc về nước, bị buộc về,
+      cưỡng chế về nước, đuổi về nước, bị đuổi về, ép tôi về, ép em về, bắt tôi về, bắt em về, không cho ra ngoài, không cho tôi ra ngoài,
+      không cho em ra ngoài, bi nhot, nhot toi, nhot em, bi giam, ep ve nuoc, bi ep ve, bat ve nuoc, bi bat ve, buoc ve nuoc, duoi ve nuoc, khong cho ra ngoai`,
+    danger: `cứu tôi, cứu với, cứu em, cứu mình, cứu cháu, cứu mạng, kêu cứu, cầu cứu, xin cứu, cuu toi, cuu voi, cuu em, cuu mang, keu cuu, cau cuu`,
+    passport: `hộ chiếu, passport, pát po, thẻ ngoại kiều, thẻ cư trú, thẻ lưu trú, ho chieu, the ngoai kieu, the luu tru`,
+    taken: `giữ, lấy, tịch thu, cầm, thu giữ, thu hộ chiếu, thu passport, thu thẻ, thu hết, thu mất, thu lại, bị thu, đã thu, không trả, giấu, cướp, bị lấy, giu, thu giu,
+      thu ho chieu, thu het, bi thu, lay, tich thu, khong tra, giau`,
+    everyday: `chết máy, chết cười, chết rồi, chết thật, tự tử tế, chet may, chet cuoi, danh em bé, đánh em bé, bị đánh thức, bị đánh rơi, bị đá ra,
+      thu phí hộ chiếu, gửi hộ chiếu`,
+  },
+  "zh-Hans": {
+    selfHarm: `想死, 不想活, 自杀, 自殺, 轻生, 輕生, 寻死, 尋死, 割腕, 自残, 自殘, 活不下去, 结束生命, 結束生命, 不如死, 死了算了, 跳楼, 跳樓, 不想活了`,
+    violence: `被打, 殴打, 毆打, 打我, 揍我, 被揍, 踢我, 性骚扰, 性騷擾, 强奸, 強姦, 强暴, 強暴, 猥亵, 猥褻, 非礼, 非禮, 家暴, 暴力, 施暴, 虐待, 性侵, 侵犯我,
+      摸我, 威胁我, 威脅我, 恐吓, 恐嚇, 骚扰我, 騷擾我`,
+    confinement: `关起来, 關起來, 关在, 關在, 被关, 被關, 软禁, 軟禁, 囚禁, 监禁, 監禁, 强制回国, 強制回國, 强迫回国, 强迫我回国, 逼我回国, 逼回国, 强行遣返, 遣返,
+      强制遣返, 不让出门, 不让我出门, 不让出去, 不让我出去, 限制自由, 限制人身自由, 锁在, 鎖在`,
+    danger: `救命, 救我, 救救, 要杀我, 要殺我, 杀了我, 殺了我, 我有危险, 我有危險, 有生命危险`,
+    passport: `护照, 護照, 在留卡, 居留卡, 在留カード`,
+    taken: `扣, 没收, 沒收, 收走, 拿走, 抢, 搶, 不还, 不還, 夺, 奪, 收掉, 保管, 藏`,
+    everyday: `想死你, 想死我, 想死大家, 不想活动, 不想活動, 被打扰, 被打擾, 被打开, 被打開, 被打断, 被打斷, 被打印, 被打动, 被打折, 被打包, 被打败, 被打破, 打我电话, 打我電話,
+      打我的电话, 打我手机, 打我的手机, 救命恩人, 关在家里休息, 被关注, 被关闭, 暴力破解, 年轻生, 年輕生`,
+  },
+  id: {
+    selfHarm: `ingin mati, mau mati, pengen mati, pengin mati, pingin mati, kepingin mati, bunuh diri, mengakhiri hidup, akhiri hidup, tidak mau hidup,
+      tidak ingin hidup, gak mau hidup, ga mau hidup, nggak mau hidup, lebih baik mati, mending mati, menyakiti diri, melukai diri, gantung diri, capek hidup`,
+    violence: `dipukul, dipukuli, memukul, memukuli, memukulku, mukul saya, mukulin, dipukulin, ditampar, ditendang, dianiaya, penganiayaan, pelecehan,
+      dilecehkan, melecehkan, diperkosa, memperkosa, pemerkosaan, perkosaan, perkosa, kekerasan, disiksa, menyiksa, diancam, mengancam, digerayangi, diraba,
+      dicabuli, pencabulan, kdrt, dibunuh`,
+    confinement: `dikurung, dikunci, disekap, disandera, ditahan di, dipaksa pulang, dipaksa kembali, paksa pulang, memaksa pulang, dipulangkan paksa,
+      dipulangkan secara paksa, dideportasi, tidak boleh keluar, gak boleh keluar, ga boleh keluar, tidak dibolehkan keluar, tidak diizinkan keluar`,
+    danger: `tolong saya |, tolongin saya |, tolong aku |, tolong selamatkan, selamatkan saya, selamatkan aku, saya dalam bahaya, mau dibunuh, mau membunuh saya`,
+    passport: `paspor, passport, pasport, paspor saya, pasporku, kartu zairyu, zairyu card, kartu residen`,
+    taken: `ditahan, diambil, disita, dirampas, disimpan, menahan, mengambil, menyita, merampas, tidak dikembalikan, gak dikembalikan,
+      ga dikembalikan, belum dikembalikan, dipegang, disembunyikan`,
+    everyday: `hp mau mati, hp saya mau mati, hpku mau mati, hp nya mau mati, hpnya mau mati, hp aku mau mati, baterai mau mati, batre mau mati, baterai saya mau mati,
+      lampu mau mati, baterai hp mau mati, batre hp mau mati, tolong bantu, tolong bantu saya, mau mati lampu, dikunci dari dalam`,
+  },
+  fil: {
+    selfHarm: `gusto ko nang mamatay, gusto ko na mamatay, gusto ko ng mamatay, gusto ko mamatay, gusto kong mamatay, gusto ko na pong mamatay, gusto ko na lang mamatay,
+      gusto ko nalang mamatay, nang mamatay, magpakamatay, magpapakamatay, nagpapakamatay, pagpapakamatay, ayoko nang mabuhay, ayoko ng mabuhay, ayoko na mabuhay,
+      ayaw ko nang mabuhay, ayaw ko na mabuhay, ayaw ko ng mabuhay, wakasan ang buhay, tapusin ang buhay, saktan ang sarili, sasaktan ko ang sarili, mag suicide`,
+    violence: `binugbog, binubugbog, bugbog, bugbugin, sinaktan, sinasaktan, sinuntok, sinusuntok, sinampal, sinasampal, sinipa, sinisipa, hinipuan, hinihipuan,
+      hinipo, ginahasa, ginagahasa, gahasa, nirape, minolestiya, minomolestiya, hinalay, pinagsamantalahan, inabuso, inaabuso, pang aabuso, karahasan,
+      tinatakot ako, pinagbantaan, pinagbabantaan, sinasakal, sinakal, binastos, binabastos`,
+    confinement: `ikinulong, kinulong, ikinukulong, kinukulong, nakakulong, pinipilit umuwi, pinipilit akong umuwi, pinipilit po akong umuwi, pinilit umuwi,
+      pinilit akong umuwi, pinapauwi ako, pinapauwi kami, pinapauwi na ako, sapilitang pinauwi, sapilitan akong, sapilitang pinapauwi, ayaw akong palabasin, hindi ako pinapalabas,
+      bawal lumabas, hindi kami pinapalabas, nakakandado`,
+    danger: `saklolo, tulungan niyo ako |, tulungan nyo ako |, tulungan mo ako |, tulungan ninyo ako |, tulungan nyo po ako |, tulungan niyo po ako |, iligtas, sagipin,
+      papatayin ako, papatayin niya ako, nasa panganib`,
+    passport: `pasaporte, passport, residence card, zairyu card, passport ko, pasaporte ko`,
+    taken: `kinuha, kinukuha, hawak, hinahawakan, itinago, tinago, itinatago, tinatago, kinumpiska, kinukumpiska, ayaw ibalik, hindi ibinalik, hindi binalik, hindi ibinabalik, hindi binabalik, inagaw`,
+    everyday: `hawak ko, kinuha ko, itinago ko, tinago ko`,
+  },
+  en: {
+    selfHarm: `want to die, wanna die, want die, wants to die, like to die, ready to die, going to kill myself, kill myself, killing myself, kill my self, suicide, suicidal,
+      commit suicide, end my life, ending my life, take my life, take my own life, dont want to live, do not want to live, not want to live, dont wanna live,
+      no reason to live, better off dead, wish i was dead, wish i were dead, hurt myself, hurting myself, harm myself, self harm, cut my wrist, cut my wrists, hang myself`,
+    violence: `hit me, hits me, hitting me, hit us, beat me, beats me, beating me, beat us, beaten, beat up, beats us, slap me, slaps me, slapped me, punch me, punches me,
+      punched me, kick me, kicks me, kicked me, harass, harassed, harasses, harassing, harassment, rape, raped, rapes, raping, rapist, assault, assaulted, assaults,
+      assaulting, molest, molested, molesting, abuse, abused, abuses, abusing, abusive, violence, violent, sexually, touched my body, touches my body, touching my body,
+      threaten me, threatens me, threatened me, threatening me, threatens, threatened, torture, tortured, choked me, strangled me`,
+    confinement: `locked in, locked me, locks me, lock me, locked us, locked up, locked inside, imprisoned, trapped in, trafficked, trafficking, human trafficking, slave, slavery, cannot leave the dorm,
+      cannot leave the house, cannot leave the room, cant leave the dorm, cant leave the house, cant leave the room, not allowed to leave, wont let me leave, not let me leave, wont let me go, wont let me out, not let me out, not allowed to go out, dont let me go out,
+      not let me go out, forced to go home, forced to return, forced to go back, force me to go home, forced me to go home, force me to return, forcing me to go home,
+      forcing me to return, force me to go back, forcing me to go back, sent home by force, send me home by force, deport me, held captive, kidnapped`,
+    danger: `help me |, help me please |, help me pls |, help me now |, please someone help, somebody help, save me |, sos, mayday, please save me, in danger, kill me, kills me, will kill me, going to kill me, wants to kill me, call the police, call police, call an ambulance, life in danger`,
+    passport: `passport, passports, residence card, zairyu card, zairyu`,
+    taken: `took, taken, takes, taking, stole, stolen, keeps, keep, keeping, kept, holds, hold, holding, held, confiscate, confiscated, confiscates, withhold, withheld, hide, hides, hid, hidden,
+      seized, not give back, wont give, wont return, not return, not returned, refuse to give, refuses to give, refuses to return, grabbed`,
+    everyday: `can you help me, could you help me, would you help me, can u help me, will you help me, hit me up, it hit me, beats me |, kill time, killing time, save me a, save me the, save me time,
+      save me some, i keep my passport, i have my passport, keep my passport safe, shall i hold my passport, my boss is a slave driver, suicide squad, locked in my account, not allowed to leave work,
+      in danger of missing`,
+  },
+  th: {
+    selfHarm: `อยากตาย, ฆ่าตัวตาย, ไม่อยากมีชีวิต, จบชีวิต, ทำร้ายตัวเอง, ไม่อยากอยู่แล้ว, ไม่อยากอยู่ต่อ, ตายดีกว่า, ตายๆไป, คิดสั้น, ผูกคอ, กระโดดตึก, กรีดข้อมือ, กรีดแขน`,
+    violence: `ถูกตี, โดนตี, ถูกทำร้าย, โดนทำร้าย, ทำร้ายร่างกาย, ทำร้ายผม, ทำร้ายฉัน, ทำร้ายหนู, ลวนลาม, ข่มขืน, ทุบตี, ตบตี, โดนตบ, ถูกตบ, โดนต่อย, ถูกต่อย, โดนเตะ, ถูกเตะ, โดนซ้อม,
+      ถูกซ้อม, ชกต่อย, ล่วงละเมิด, คุกคามทางเพศ, ถูกคุกคาม, โดนคุกคาม, อนาจาร, ใช้ความรุนแรง, ความรุนแรง, ขู่ฆ่า, ถูกขู่, โดนขู่, ทารุณ, ปล้ำ`,
+    confinement: `ถูกขัง, โดนขัง, กักขัง, ขังไว้, ขังผม, ขังฉัน, ขังหนู, หน่วงเหนี่ยว, บังคับกลับ, บังคับให้กลับ, บังคับส่งกลับ, ส่งกลับประเทศ, ไล่กลับประเทศ, ไม่ให้ออกไปข้างนอก, ห้ามออกนอก,
+      ไม่ให้ออกจากหอ, ค้ามนุษย์, ล็อกห้องขัง`,
+    danger: `ช่วยด้วย, ช่วยชีวิต, ช่วยผมด้วย, ช่วยหนูด้วย, ช่วยฉันด้วย, จะฆ่าผม, จะฆ่าฉัน, จะฆ่าหนู, ตกอยู่ในอันตราย`,
+    passport: `พาสปอร์ต, พาสปอต, พาสปอร์ท, พาสสปอร์ต, หนังสือเดินทาง, ไซริวการ์ด, บัตรไซริว, passport`,
+    taken: `ยึด, เก็บไว้, เก็บไป, เอาไป, ไม่คืน, ริบ, แย่ง, ซ่อน, ขโมย, ไม่ยอมคืน`,
+    everyday: `ถูกตีพิมพ์, ถูกตีความ, ถูกตีราคา, ช่วยด้วยการ`,
+  },
+  km: {
+    selfHarm: `ចង់ស្លាប់, សម្លាប់ខ្លួន, សំលាប់ខ្លួន, អត្តឃាត, មិនចង់រស់, អត់ចង់រស់, លែងចង់រស់, ចងកសម្លាប់, ចងក, ធ្វើបាបខ្លួនឯង`,
+    violence: `វាយខ្ញុំ, ត្រូវគេវាយ, គេវាយ, វាយដំ, វាយធ្វើបាប, បៀតបៀន, រំលោភ, ធ្វើបាបខ្ញុំ, គេធ្វើបាប, ទះខ្ញុំ, ទាត់ខ្ញុំ, ធាក់ខ្ញុំ, ដាល់ខ្ញុំ, ហិង្សា, ចាប់រំលោភ, គំរាមសម្លាប់, គំរាមកំហែង, ធ្វើទារុណកម្ម,
+      ស្ទាបខ្ញុំ, ត្រូវបានវាយ`,
+    confinement: `បង្ខាំង, ឃុំឃាំង, ឃុំខ្លួន, ចាក់សោខ្ញុំ, បង្ខំឲ្យត្រឡប់, បង្ខំឱ្យត្រឡប់, បង្ខំអោយត្រឡប់, បង្ខំឲ្យទៅស្រុក, បង្ខំឱ្យទៅស្រុក, បង្ខំឲ្យទៅផ្ទះ, បង្ខំឱ្យទៅផ្ទះ, បង្ខំអោយទៅស្រុក, បង្ខំខ្ញុំឲ្យត្រឡប់, បង្ខំខ្ញុំឱ្យត្រឡប់,
+      បង្ខំឲ្យវិលត្រឡប់, បង្ខំឱ្យវិលត្រឡប់, មិនឲ្យចេញក្រៅ, មិនឱ្យចេញក្រៅ, អត់ឲ្យចេញក្រៅ, ជួញដូរមនុស្ស, បង្ខំត្រឡប់, បង្ខំខ្ញុំទៅស្រុក`,
+    danger: `ជួយផង, ជួយសង្គ្រោះ, សង្គ្រោះខ្ញុំ, ជួយជីវិត, ជួយសង្រ្គោះ, ចង់សម្លាប់ខ្ញុំ, មានគ្រោះថ្នាក់`,
+    passport: `ប៉ាស្ព័រ, ប៉ាស្ប៉រ, ប៉ាស្ពរ, លិខិតឆ្លងដែន, លិខិតឆ្លង, ប៉ាសស្ព័រ, passport`,
+    taken: `យក, ដក, រឹបអូស, កាន់, លាក់, ទុក, មិនឲ្យវិញ, មិនឱ្យវិញ, មិនប្រគល់`,
+    everyday: ``,
+  },
+  my: {
+    selfHarm: `သေချင်, သတ်သေ, အဆုံးစီရင်, မနေချင်တော့, အသက်မရှင်ချင်, ကြိုးဆွဲချ, ရှင်မနေချင်, မရှင်ချင်, သေတာပဲကောင်း`,
+    violence: `အရိုက်ခံရ, ရိုက်, မုဒိမ်း, ထိုးကြိတ်, ကန်ကျောက်, နှိပ်စက်, အကြမ်းဖက်, ညှဉ်းပန်း, ညှင်းပန်း, လိင်ပိုင်းဆိုင်ရာ, ထိပါးနှောင့်ယှက်, အဓမ္မပြုကျင့်, အဓမ္မကျင့်, စော်ကား, ခြိမ်းခြောက်`,
+    confinement: `ပိတ်လှောင်, ချုပ်နှောင်, သော့ခတ်ထား, အခန်းထဲပိတ်, အခန်းထဲမှာပိတ်, အတင်းပြန်, အတင်းအကျပ်ပြန်, အတင်းအဓမ္မပြန်, အပြင်ထွက်ခွင့်မပေး, အပြင်မထွက်ခိုင်း, လူကုန်ကူး, ဖမ်းချုပ်ထား`,
+    danger: `ကယ်ပါ, ကယ်ကြပါ, ကယ်တော်မူ, ကယ်ပေးပါ, ကယ်ဆယ်ပေးပါ, သတ်မယ်, သတ်တော့မယ်, အသက်အန္တရာယ်`,
+    passport: `ပတ်စပို့, ပါစပို့, ပတ်စ်ပို့, နိုင်ငံကူးလက်မှတ်, နိုင်ငံကူး, passport, ဇိုင်းရျူးကတ်, နေထိုင်ခွင့်ကတ်`,
+    taken: `သိမ်း, ယူသွား, ယူထား, ပြန်မပေး, လုယူ, ဖွက်`,
+    everyday: `တကယ်, ဓာတ်မှန်ရိုက်, ဓါတ်မှန်ရိုက်, ရိုက်ရမ, ရိုက်နှိပ်, ဘယ်လိုရိုက်, နာမည်ရိုက်, အီးမေးလ်ရိုက်, အီးမေးရိုက်, ဓာတ်ပုံရိုက်, ဓါတ်ပုံရိုက်, ပုံရိုက်, စာရိုက်, ရိုက်ထည့်, ရိုက်ကူး, ဗီဒီယိုရိုက်, ဖုန်းနံပါတ်ရိုက်, ရိုက်ပြီးပို့, ဆယ်ဖီရိုက်, လက်နှိပ်စက်`,
+  },
+  ja: {
+    selfHarm: `死にたい, しにたい, 死のう, 自殺, 自死, 消えたい, 生きていたくない, 生きたくない, 生きるのがつらい, 生きるのが辛い, 自傷, リストカット, リスカ, 首を吊, 首をつ, 飛び降り`,
+    violence: `殴ら, 殴る, 殴り, なぐられ, なぐった, なぐる, 蹴ら, 蹴る, 叩かれ, たたかれ, 暴力, 暴行, セクハラ, レイプ, 強姦, 痴漢, 性的, 襲われ, おそわれ, パワハラ, 虐待, 体を触ら, 体をさわら, 脅さ, 脅迫, おどされ,
+      ぶたれ, 首を絞め`,
+    confinement: `閉じ込め, とじこめ, 監禁, 軟禁, 強制帰国, 強制的に帰, 無理やり帰, 無理矢理帰, むりやり帰, 帰国させられ, 帰国させる, 帰国しろ, 帰らされ, 帰れと言, 国に帰れと, 国へ帰れと, 外に出られない, 外に出してくれない, 外出禁止, 人身売買, 人身取引`,
+    danger: `助けて, たすけて, 殺され, 殺す, ころされ, 命が危ない, 救助`,
+    passport: `パスポート, 旅券, 在留カード, ぱすぽーと`,
+    taken: `取ら, 取られ, 取り上, とられ, とりあげ, 取った, 取る, 奪, 返してくれ, 返さない, 返してもらえ, かえしてくれ, 預けさせ, 没収, 隠, 持っていかれ, 持って行かれ, あずけさせ`,
+    everyday: `助けてもら, 助けていただ, 助けてくれてありがとう, 助けてくださりありがとう, しにたいし, グレイプ, パスポートを持っています, パスポートを持っていません, パスポートは持っています, 自殺行為`,
+  },
+};

@@ -1,0 +1,25 @@
+import type { StaffCard } from "./channels/teams/booking-card.ts";
+import type { Press } from "./channels/teams/press.ts";
+import { happen } from "./happen.ts";
+import type { House } from "./house.ts";
+import { toStaffCard } from "./jobs/update-card.ts";
+import type { ZoomFact } from "./meetings/zoom-webhook.ts";
+import { bookingIdOfMeeting, loadBooking } from "./store/bookings.ts";
+
+type Needs = Pick<House, "store" | "clock" | "config" | "poke">;
+
+/** What Zoom saw, as an event of the booking. "Was present" only ever goes from no to yes, so twice or late does no harm. */
+export async function takeZoomFact(house: Needs, { meetingId, what, at }: ZoomFact): Promise<void> {
+  const id = await bookingIdOfMeeting(house.store, meetingId);
+  if (!id || what === "ended") return;
+  await happen(house, id, what === "hostStarted" ? { kind: "hostStarted" } : { kind: "contacted", by: "zoom", evidenceAt: at });
+}
+
+/** A counselor's tap, carried out if it is still of the present date. Gives the card as it is now; undefined when there is no such booking. */
+export async function takePress(house: Needs, { verb, bookingId, seq, reason }: Press): Promise<StaffCard | undefined> {
+  const stored = await loadBooking(house.store, bookingId);
+  if (!stored) return undefined;
+  if (stored.booking.seq !== seq) return toStaffCard(house, stored.booking);
+  const happened = await happen(house, bookingId, verb === "arrived" ? { kind: "arrived" } : { kind: "cancelled", by: "staff", ...(reason ? { reason } : {}) });
+  return toStaffCard(house, happened && happened !== "taken" ? happened.booking : stored.booking);
+}

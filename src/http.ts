@@ -1,0 +1,41 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import { lineWebhook } from "./channels/line/line-webhook.ts";
+import { directLine } from "./channels/web/direct-line.ts";
+import { pages } from "./channels/web/pages.ts";
+import { takeZoomFact } from "./facts.ts";
+import { toFault } from "./fault.ts";
+import type { House } from "./house.ts";
+import { zoomWebhook } from "./meetings/zoom-webhook.ts";
+import { createMetrics } from "./metrics.ts";
+import type { WebChats } from "./store/web-chats.ts";
+import type { Turns } from "./turn.ts";
+
+/** Every route of the house. Request lines are not logged: some addresses are keys. */
+export async function createHttp(house: House, turns: Turns, chats: WebChats): Promise<FastifyInstance> {
+  const { config, clock, log, store, teams, text, links } = house;
+  const app = Fastify({ logger: false, bodyLimit: 256 * 1024, trustProxy: config.production });
+  app.setErrorHandler((error, _request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode;
+    const fault = toFault(error);
+    if (status === undefined || status >= 500) log.error({ fault: fault.message }, "a request failed");
+    return reply.code(status ?? fault.status).send({ error: { code: fault.code } });
+  });
+  const metrics = createMetrics(house);
+  app.get("/healthz", async () => ({ ok: true }));
+  app.get("/readyz", async (_request, reply) => {
+    const ready = await store.redis.ping().then(() => true, () => false);
+    return reply.code(ready ? 200 : 503).send({ ok: ready });
+  });
+  app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()));
+  const { takeTurn } = turns;
+  if (config.line) await app.register(lineWebhook({ secret: config.line.secret, takeTurn, log, now: clock.now }));
+  if (config.zoom?.webhookSecret) {
+    const hosts = config.service.meetings.hosts;
+    await app.register(zoomWebhook({ secret: config.zoom.webhookSecret, now: Date.now, takeFact: (fact) => takeZoomFact(house, fact), hosts, log }));
+  }
+  if (teams) await app.register(teams.routes);
+  const { sign, isSigned } = store.seal;
+  await app.register(directLine({ chats, takeTurn, sign, isSigned, now: clock.now, log, publicUrl: config.publicUrl }));
+  await app.register(pages({ text, service: config.service, links }));
+  return app;
+}

@@ -1,0 +1,35 @@
+import { type Booking, isOpenState, type NoShowFacts } from "../booking/life.ts";
+import { happen } from "../happen.ts";
+import type { House } from "../house.ts";
+import { wasDown } from "../store/beats.ts";
+import { loadBooking } from "../store/bookings.ts";
+import type { Handler } from "./handlers.ts";
+
+const windowMs = 15 * 60_000;
+
+/** At start + 10 min: nobody came and nobody made contact → the booking is deemed cancelled, unless the fault may be ours. */
+export const checkNoShow: Handler<"check-no-show"> = async (house, job) => {
+  const stored = await loadBooking(house.store, job.bookingId);
+  if (!stored || stored.booking.seq !== job.seq || !isOpenState(stored.booking) || stored.booking.contact) return;
+  await happen(house, job.bookingId, { kind: "noShowDue", facts: await factsOf(house, stored.booking) });
+};
+
+async function factsOf(house: House, booking: Booking): Promise<NoShowFacts> {
+  const { startAt } = booking.slot;
+  const weWereDown = await wasDown(house.store, startAt - windowMs, startAt + house.config.service.noShow.minutes * 60_000);
+  return { linkArrived: await linkArrived(house, booking), weWereDown, host: await hostOf(house, booking) };
+}
+
+async function linkArrived(house: House, { links, user }: Booking): Promise<boolean> {
+  if (links.mail || links.line) return true;
+  const receipt = links.web?.receipt;
+  if (!links.web || !receipt) return links.web !== undefined;
+  return (await house.channels.web?.fetched?.(user, receipt)) ?? true;
+}
+
+async function hostOf(house: House, booking: Booking): Promise<NoShowFacts["host"]> {
+  if (booking.hostStartedAt !== undefined) return "started";
+  if (!booking.meeting || !house.zoom) return "unknown";
+  const { status } = await house.zoom.look(booking.meeting.id);
+  return status === "started" ? "started" : status === "waiting" ? "absent" : "unknown";
+}

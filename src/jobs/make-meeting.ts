@@ -1,0 +1,19 @@
+import { isOpenState } from "../booking/life.ts";
+import { happen } from "../happen.ts";
+import type { House } from "../house.ts";
+import { loadBooking } from "../store/bookings.ts";
+import type { Handler } from "./handlers.ts";
+
+/** Makes the Zoom meeting of a booking, once. */
+export const makeMeeting: Handler<"make-meeting"> = (house, job, { tries }) => ensureMeeting(house, job.bookingId, job.seq, tries > 1);
+
+/** Makes the meeting for the date told as `seq` if it is not there yet. `retry`: an earlier try may have made it, look first. */
+export async function ensureMeeting(house: House, bookingId: string, seq: number, retry: boolean): Promise<void> {
+  const stored = await loadBooking(house.store, bookingId);
+  if (!house.zoom || !stored?.host || !isOpenState(stored.booking) || stored.booking.seq !== seq) return;
+  const { booking, host } = stored;
+  if (booking.meeting?.seq === seq) return;
+  const minutes = house.config.service.meetings.minutes;
+  const { id, joinUrl } = await house.zoom.make({ bookingId: `${bookingId}.${seq}`, no: booking.no, startAt: booking.slot.startAt, minutes, host, retry });
+  await happen(house, bookingId, { kind: "meetingMade", meeting: { id, joinUrl }, seq });
+}

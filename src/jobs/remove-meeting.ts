@@ -1,0 +1,6 @@
+import type { Handler } from "./handlers.ts";
+
+/** Removes a meeting nobody needs any more; one that is already gone is fine. */
+export const removeMeeting: Handler<"remove-meeting"> = async (house, job) => {
+  await house.zoom?.remove(job.meetingId);
+};

@@ -1,0 +1,37 @@
+import { createClock } from "../clock.ts";
+import type { Config } from "../config.ts";
+import { type Running, start } from "../main.ts";
+import { sandboxRoutes } from "./routes.ts";
+import { type StandIns, startStandIns } from "./stand-ins.ts";
+import { createTimeTravel, type TimeTravel } from "./time-travel.ts";
+
+export type Sandbox = Running & { standIns: StandIns; travel: TimeTravel };
+
+/** The account-free demo: the house as it is in production, with stand-ins for the outside and a clock that can be moved. */
+export async function startSandbox(config: Config, parts: { ticking?: boolean } = {}): Promise<Sandbox> {
+  const clock = createClock();
+  let url = "";
+  const played = await startStandIns(config, { now: clock.now, url: () => url });
+  let travel: TimeTravel | undefined;
+  const running = await start(played.config, {
+    ...parts,
+    clock,
+    extend: async (app, { house, worker }) => {
+      const offset = Number((await house.store.redis.get(house.store.keys.clock)) ?? 0);
+      clock.move(Date.now() + offset);
+      travel = createTimeTravel({ house, worker }, played.standIns);
+      await app.register(sandboxRoutes({ house, worker, standIns: played.standIns, travel }));
+    },
+  }).catch(async (error) => {
+    await played.stop();
+    throw error;
+  });
+  url = running.url;
+  await played.standIns.teams.addBot();
+  if (!travel) throw new Error("no clock");
+  const stop = async () => {
+    await running.stop();
+    await played.stop();
+  };
+  return Object.assign(running, { standIns: played.standIns, travel, stop });
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { type Dispatcher, request } from "undici";
+import type { TeamsAzure } from "./teams-azure.ts";
+import { counselors } from "./teams-people.ts";
+import { cardOf, note, type TeamsCard, type TeamsRoom, type TeamsWorld } from "./teams-world.ts";
+
+type Json = { [field: string]: unknown };
+export type BotAnswer = { status: number; body: unknown };
+
+/** What people do in the played Teams, and the signed messages this leads to. */
+export type TeamsActs = {
+  /** Puts the bot into a new channel of a team; gives the channel. */
+  addBot(channelName?: string): Promise<TeamsRoom>;
+  /** Takes it out: nothing can be written there any more. */
+  removeBot(channelId: string): Promise<BotAnswer>;
+  /**
+   * Presses a button of a card. `data` is laid over the button's own: the inputs, or what an old card in an open client would send.
+   * A card that comes back is shown in its place.
+   */
+  press(activityId: string, verb: string, data?: Json, by?: string): Promise<BotAnswer>;
+  /** Writes to the bot in the first channel it is in. */
+  say(text: string): Promise<BotAnswer>;
+  /** Somebody deletes a message of the bot. */
+  deleteCard(activityId: string): void;
+  /** An activity as Teams would send it from this channel. */
+  activity(room: TeamsRoom, fields: Json): Json;
+  /** Sends it to the bot, truly signed unless another `authorization` is given ("" for none). */
+  deliver(activity: Json, authorization?: string): Promise<BotAnswer>;
+};
+
+export function teamsActs(world: TeamsWorld, azure: TeamsAzure, dispatcher: Dispatcher): TeamsActs {
+  const { appId } = world.options;
+  const deliver: TeamsActs["deliver"] = async (activity, authorization = bearer(world, azure)) => {
+    const answer = await send(world, dispatcher, activity, authorization);
+    note(world, `deliver ${String(activity.type)}`, answer.status < 300, {
+      status: answer.status,
+      name: activity.name,
+    });
+    return answer;
+  };
+  const activity: TeamsActs["activity"] = (room, fields) => ({ ...baseOf(world, room), ...fields });
+  return {
+    activity,
+    deliver,
+    async addBot(name = "General") {
+      const room = openRoom(world, name);
+      const bot = { id: `28:${appId}` };
+      await deliver(activity(room, { type: "installationUpdate", action: "add" }));
+      await deliver(activity(room, { type: "conversationUpdate", membersAdded: [bot] }));
+      return room;
+    },
+    removeBot(channelId) {
+      const room = roomWithBot(world, channelId);
+      room.botIn = false;
+      return deliver(activity(room, { type: "conversationUpdate", membersRemoved: [{ id: `28:${appId}` }] }));
+    },
+    async press(activityId, verb, data = {}, by = counselors[0].aadObjectId) {
+      const card = cardOf(world, activityId);
+      if (!card) throw new Error(`there is no card ${activityId}`);
+      const answer = await deliver(activity(roomWithBot(world, card.channelId), invokeOf(card, verb, data, by)));
+      showAnswer(card, answer);
+      return answer;
+    },
+    say: (text) => {
+      const room = roomWithBot(world);
+      const mention = {
+        type: "mention",
+        mentioned: { id: `28:${appId}`, name: "Madoguchi" },
+        text: "<at>Madoguchi</at>",
+      };
+      return deliver(
+        activity(room, {
+          type: "message",
+          text: `<at>Madoguchi</at> ${text}`,
+          textFormat: "plain",
+          entities: [mention],
+        }),
+      );
+    },
+    deleteCard: (activityId) => {
+      world.cards = world.cards.filter((card) => card.activityId !== activityId);
+    },
+  };
+}
+
+function openRoom(world: TeamsWorld, name: string): TeamsRoom {
+  const thread = () => `19:${randomUUID().replaceAll("-", "")}@thread.tacv2`;
+  const room = { channelId: thread(), name, teamId: world.channels[0]?.teamId ?? thread(), botIn: true };
+  world.channels.push(room);
+  return room;
+}
+
+function roomWithBot({ channels }: TeamsWorld, channelId?: string): TeamsRoom {
+  const room = channels.find((one) => (channelId === undefined ? one.botIn : one.channelId === channelId));
+  if (!room) throw new Error("the bot is in no such channel");
+  return room;
+}
+
+function baseOf({ options, serviceUrl }: TeamsWorld, { channelId, name, teamId }: TeamsRoom): Json {
+  const { appId, tenantId, now } = options;
+  return {
+    id: `f:${randomUUID()}`,
+    timestamp: new Date(now()).toISOString(),
+    channelId: "msteams",
+    serviceUrl,
+    from: counselors[0],
+    recipient: { id: `28:${appId}`, name: "Madoguchi" },
+    conversation: { isGroup: true, conversationType: "channel", tenantId, id: channelId },
+    channelData: { team: { id: teamId, name: "OTIT" }, channel: { id: channelId, name }, tenant: { id: tenantId } },
+    locale: "ja-JP",
+    localTimezone: "Asia/Tokyo",
+  };
+}
+
+function invokeOf(card: TeamsCard, verb: string, inputs: Json, by: string): Json {
+  const button = findButton(card.card, verb);
+  const data = { ...(button?.data as Json | undefined), ...inputs };
+  if (!button && data.bookingId === undefined) throw new Error(`the card has no button ${verb}`);
+  const from = counselors.find(({ aadObjectId }) => aadObjectId === by) ?? {
+    id: `29:${by}`,
+    name: "Visitor",
+    aadObjectId: by,
+  };
+  const action = { type: "Action.Execute", title: button?.title, verb, data };
+  const conversation = {
+    isGroup: true,
+    conversationType: "channel",
+    id: `${card.channelId};messageid=${card.activityId}`,
+  };
+  return {
+    type: "invoke",
+    name: "adaptiveCard/action",
+    from,
+    conversation,
+    replyToId: card.activityId,
+    value: { action, trigger: "manual" },
+  };
+}
+
+/** The first Action.Execute of this verb, wherever it stands in the card. */
+function findButton(part: unknown, verb: string): Json | undefined {
+  if (typeof part !== "object" || part === null) return undefined;
+  const found = part as Json;
+  if (found.type === "Action.Execute" && found.verb === verb) return found;
+  for (const inner of Object.values(found)) {
+    const button = findButton(inner, verb);
+    if (button) return button;
+  }
+  return undefined;
+}
+
+function showAnswer(card: TeamsCard, { body }: BotAnswer) {
+  const answer = body as { type?: string; value?: unknown } | undefined;
+  if (answer?.type === "application/vnd.microsoft.card.adaptive") card.card = answer.value;
+}
+
+const bearer = ({ options, serviceUrl }: TeamsWorld, azure: TeamsAzure) =>
+  `Bearer ${azure.sign({ aud: options.appId, serviceurl: serviceUrl })}`;
+
+/** As long as Teams waits for a bot. */
+const patienceMs = 15_000;
+
+async function send(
+  world: TeamsWorld,
+  dispatcher: Dispatcher,
+  activity: Json,
+  authorization: string,
+): Promise<BotAnswer> {
+  const { statusCode, body } = await request(world.options.botUrl(), {
+    dispatcher,
+    method: "POST",
+    headers: { "content-type": "application/json; charset=utf-8", ...(authorization ? { authorization } : {}) },
+    body: JSON.stringify(activity),
+    signal: AbortSignal.any([world.stopping.signal, AbortSignal.timeout(patienceMs)]),
+  });
+  const text = await body.text();
+  return { status: statusCode, body: text === "" ? undefined : JSON.parse(text) };
+}

@@ -1,0 +1,43 @@
+import { Booking } from "../booking/life.ts";
+import { asFault, type Store } from "./redis.ts";
+
+/** A booking as stored; `host` is the meeting host reserved with the seat, `done` the ids of finished effects. */
+export type StoredBooking = { rev: number; booking: Booking; host: string | undefined; done: Set<string>; card: CardState | undefined };
+
+/** Where a booking's card stands in Teams, and which revision of the booking it shows. */
+export type CardState = { rev: number; places: unknown };
+
+/** Reads one booking; undefined when there is none (or no longer). */
+export async function loadBooking({ redis, keys, seal }: Store, id: string): Promise<StoredBooking | undefined> {
+  const stored = await asFault(redis.hgetall(keys.booking(id)));
+  if (!stored.data) return undefined;
+  const booking = Booking.parse(JSON.parse(seal.open(stored.data)));
+  const done = new Set(Object.keys(stored).flatMap((field) => (field.startsWith("fx:") ? [field.slice(3)] : [])));
+  return { rev: Number(stored.rev), booking, host: stored.host?.split("/")[0]?.replace(/^host:/, ""), done, card: stored.card ? JSON.parse(stored.card) : undefined };
+}
+
+/** One process at a time draws a booking's card; the lock falls by itself. Returns the release, or undefined when another holds it. */
+export async function lockCard({ redis, keys }: Store, id: string): Promise<(() => Promise<unknown>) | undefined> {
+  const key = `${keys.booking(id)}:card`;
+  const locked = await asFault(redis.set(key, "1", "PX", 60_000, "NX"));
+  return locked ? () => redis.del(key) : undefined;
+}
+
+export async function saveCard({ redis, keys }: Store, id: string, card: CardState): Promise<void> {
+  await asFault(redis.hset(keys.booking(id), "card", JSON.stringify(card)));
+}
+
+/** Ids of the bookings that start in [from, to), in order of their start. */
+export function bookingIds({ redis, keys }: Store, from: number, to: number): Promise<string[]> {
+  return asFault(redis.zrangebyscore(keys.bookings, from, `(${to}`));
+}
+
+/** The booking a Zoom meeting belongs to. */
+export async function bookingIdOfMeeting({ redis, keys }: Store, meetingId: string): Promise<string | undefined> {
+  return (await asFault(redis.hget(keys.meetings, meetingId))) ?? undefined;
+}
+
+/** How often this person did not come and did not say so, since `since` (epoch ms). */
+export function countNoShows({ redis, keys, seal }: Store, user: string, since: number): Promise<number> {
+  return asFault(redis.zcount(keys.noShows(seal.person(user)), since, "+inf"));
+}

@@ -1,0 +1,222 @@
+import { randomBytes } from "node:crypto";
+import { newSession, step } from "../dialogs/intake.ts";
+import { fold } from "../dialogs/reading/fold.ts";
+import { readLanguage } from "../dialogs/reading/languages.ts";
+import { BookingView, ConsultationLanguage, type Input, type Message, type Outcome, type Scene, type Session } from "../dialogs/types.ts";
+import { type Booking, isOpenState } from "./booking/life.ts";
+import { carryOut } from "./claims.ts";
+import type { Turn } from "./channels/channel.ts";
+import { Fault } from "./fault.ts";
+import type { House } from "./house.ts";
+import type { Job, JobOf } from "./jobs/job.ts";
+import { say } from "./jobs/say.ts";
+import { openSlots } from "./open-slots.ts";
+import { loadBooking, type StoredBooking } from "./store/bookings.ts";
+import { commit } from "./store/commit.ts";
+import { finishJob } from "./store/queue.ts";
+import { loadSession, type StoredSession } from "./store/sessions.ts";
+
+const commitTries = 20;
+const asksPerTurn = 4;
+const heardKept = 40;
+const ownLeaseMs = 10_000;
+const orderMs = 60_000;
+
+export type Turns = {
+  /** Hears one thing, answers it, and saves both as one. Resolves when that is saved; the answer is then on its way. */
+  takeTurn(turn: Turn): Promise<"saved" | "seen">;
+  /** Resolves when every answer on its way has arrived or was left to the queue. */
+  settled(): Promise<void>;
+};
+
+type Loaded = { stored: StoredSession; session: Session; booking: StoredBooking | undefined };
+
+export function createTurns(house: House): Turns {
+  const lines = new Map<string, Promise<unknown>>();
+  const deliveries = new Set<Promise<void>>();
+
+  /** One person's turns wait for each other, so that answers leave in the order of the questions. */
+  function inLine<T>(user: string, work: () => Promise<T>): Promise<T> {
+    const before = lines.get(user) ?? Promise.resolve();
+    const done = before.then(work, work);
+    const mark = done.catch(() => {});
+    lines.set(user, mark);
+    mark.then(() => lines.get(user) === mark && lines.delete(user));
+    return done;
+  }
+
+  async function takeTurn(turn: Turn): Promise<"saved" | "seen"> {
+    return inLine(turn.user, async () => {
+      const result = await save(house, turn);
+      if (result === "seen") return result;
+      if (result) deliver(result);
+      return "saved";
+    });
+  }
+
+  function deliver(job: JobOf<"say">) {
+    const delivery = sayNow(house, job).finally(() => deliveries.delete(delivery));
+    deliveries.add(delivery);
+    const before = lines.get(job.user) ?? Promise.resolve();
+    lines.set(job.user, before.then(() => delivery));
+  }
+
+  const settled = async () => {
+    while (deliveries.size > 0) await Promise.all(deliveries);
+  };
+  return { takeTurn, settled };
+}
+
+/** The answer leaves at once; what fails here is left to the queue, whose lease on it runs out. */
+async function sayNow(house: House, job: JobOf<"say">): Promise<void> {
+  try {
+    await say(house, job, 1);
+    await finishJob(house.store, job, house.clock.now());
+  } catch (error) {
+    house.log.warn({ job: job.kind, fault: (error as Error).message }, "an answer was left to the queue");
+  }
+}
+
+async function save(house: House, turn: Turn): Promise<"seen" | JobOf<"say"> | undefined> {
+  const freshId = randomBytes(12).toString("base64url").replace(/[-_]/g, "0");
+  for (let tries = 0; tries < commitTries; tries++) {
+    const loaded = await load(house, turn);
+    if (loaded.stored.heard.includes(turn.id)) return "seen";
+    const scene = sceneOf(house, turn, loaded, freshId);
+    let outcome = await stepAll(house, scene, loaded.session, toTap(house, loaded.session, turn.input));
+    let saved = await commitTurn(house, turn, loaded, outcome);
+    if (saved.outcome === "taken") {
+      outcome = await answerTaken(house, scene, outcome);
+      saved = await commitTurn(house, turn, loaded, outcome);
+    }
+    if (saved.outcome === "saved") {
+      if (saved.queued) house.poke();
+      return saved.say;
+    }
+  }
+  throw new Fault("too-busy", "a turn could not be saved");
+}
+
+async function load(house: House, turn: Turn): Promise<Loaded> {
+  const stored = await loadSession(house.store, turn.user);
+  const session = stored.session ?? (await greet(house, turn));
+  const booking = session.bookingId ? await loadBooking(house.store, session.bookingId) : undefined;
+  return { stored, session, booking };
+}
+
+/** A person we have not met, or met so long ago that we forgot: all we know is a guess at the language. */
+async function greet(house: House, turn: Turn): Promise<Session> {
+  const channel = turn.user.startsWith("line:") ? "line" : "web";
+  const guess = turn.language ?? readLanguage((await house.channels[channel]?.guessLanguage?.(turn.user)) ?? "");
+  const fresh = newSession(channel, guess ?? "en", turn.heardAt);
+  const { input } = turn;
+  return input.kind === "happened" ? { ...fresh, step: "booked", bookingId: input.bookingId } : fresh;
+}
+
+function sceneOf(house: House, turn: Turn, { stored, session, booking }: Loaded, freshId: string): Scene {
+  const { service } = house.config;
+  const before = session.heardAt - turn.heardAt;
+  return {
+    at: house.clock.now(),
+    heardAt: turn.heardAt,
+    late: before > 0 && (turn.redelivered === true || before < orderMs),
+    freshId,
+    booking: booking && viewOf(booking.booking),
+    office: {
+      languages: ConsultationLanguage.options,
+      ages: service.people.ages,
+      holdMs: service.slots.holdMinutes * 60_000,
+      articles: 14,
+      termsVersion: service.terms.version,
+      termsHash: house.text.termsHash,
+      refused: stored.refused,
+      phoneLines: service.office.phoneLines,
+    },
+  };
+}
+
+export const viewOf = (booking: Booking): BookingView => ({
+  id: booking.id,
+  no: booking.no,
+  slot: booking.slot,
+  open: isOpenState(booking),
+  linkSent: booking.state === "linkSent",
+  contacted: booking.contact !== undefined,
+});
+
+/** A typed label of the last question's buttons is a tap on it. */
+function toTap(house: House, session: Session, input: Input): Input {
+  if (input.kind !== "said") return input;
+  const said = fold(input.text);
+  const choice = session.offered.find(({ label, params }) => fold(house.text.say(session.language, label, params)) === said);
+  return choice ? { kind: "chose", step: choice.step, value: choice.value } : input;
+}
+
+/** Steps, and answers what the talk asks of the house, at most four times. */
+async function stepAll(house: House, scene: Scene, session: Session, input: Input): Promise<Outcome> {
+  let outcome = step(scene, session, input);
+  for (let asks = 0; outcome.ask && asks < asksPerTurn; asks++) {
+    const { ask, ...before } = outcome;
+    const slots = await openSlots(house, ask.language);
+    const next = step(scene, before.session, { kind: "answered", ask, slots });
+    outcome = { ...joined(before, next), session: next.session };
+  }
+  return outcome;
+}
+
+const joined = (before: Outcome, next: Outcome): Outcome => ({
+  ...next,
+  messages: [...before.messages, ...next.messages],
+  claims: [...(before.claims ?? []), ...(next.claims ?? [])],
+  jobs: [...(before.jobs ?? []), ...(next.jobs ?? [])],
+  records: [...(before.records ?? []), ...(next.records ?? [])],
+});
+
+/** The seat went to someone else between the list and the tap: the fresh list instead of the booking. */
+async function answerTaken(house: House, scene: Scene, lost: Outcome): Promise<Outcome> {
+  const { held, ...session } = lost.session;
+  const language = session.consultation ?? held?.slot.language ?? "en";
+  const isNew = session.bookingId !== undefined && session.bookingId !== scene.booking?.id;
+  const { bookingId: _bookingId, ...without } = session;
+  const back: Session = { ...(isNew ? without : session), step: "hour" };
+  return stepAll(house, scene, back, { kind: "answered", ask: { kind: "openSlots", language, why: "taken" }, slots: await openSlots(house, language) });
+}
+
+async function commitTurn(house: House, turn: Turn, { stored, booking }: Loaded, outcome: Outcome) {
+  const now = house.clock.now();
+  const { session } = outcome;
+  const carried = carryOut(house, { turn, session, booking, claims: outcome.claims ?? [], now });
+  if (carried === "taken") return { outcome: "taken" as const };
+  const answer = outcome.messages.length > 0 ? toSay(turn, session, outcome.messages, booking?.booking) : undefined;
+  const jobs: Job[] = [...carried.jobs, ...(outcome.jobs ?? []).map((job, i) => toJob(turn, session, job, i)), ...(answer ? [answer] : [])];
+  const heard = [...stored.heard, turn.id].slice(-heardKept);
+  const saved = await commit(house.store, {
+    now,
+    session: { user: turn.user, rev: stored.rev, session, heard },
+    ...carried.change,
+    jobs,
+    records: (outcome.records ?? []).map((record) => JSON.stringify({ ...record, person: house.store.seal.person(turn.user), channel: session.channel })),
+  });
+  return { outcome: saved, say: answer, queued: jobs.length > (answer ? 1 : 0) };
+}
+
+function toSay(turn: Turn, session: Session, messages: Message[], booking: Booking | undefined): JobOf<"say"> {
+  const hasLink = messages.some(({ params }) => Object.values(params ?? {}).some((param) => typeof param === "object" && "link" in param && param.link === "join"));
+  return {
+    id: `say|${turn.id}`,
+    kind: "say",
+    leaseMs: ownLeaseMs,
+    user: turn.user,
+    channel: session.channel,
+    language: session.language,
+    messages,
+    ...(turn.reply ? { reply: turn.reply } : {}),
+    ...(hasLink && booking ? { link: { bookingId: booking.id, seq: booking.seq } } : {}),
+  };
+}
+
+const toJob = (turn: Turn, session: Session, job: NonNullable<Outcome["jobs"]>[number], i: number): Job => ({
+  ...job,
+  id: `${job.kind}|${turn.id}|${i}`,
+  ...(session.bookingId ? { bookingId: session.bookingId } : {}),
+});
