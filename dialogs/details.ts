@@ -57,7 +57,7 @@ export const companion: Step = {
   }),
   answer(_scene, session, input) {
     const word = input.kind === "said" ? readWord(input.text, session.language) : undefined;
-    const chosen = Companion.safeParse(input.kind === "chose" ? input.value : word === "no" ? "alone" : undefined);
+    const chosen = Companion.safeParse(input.kind === "chose" ? input.value : word === "no" || word === "none" ? "alone" : undefined);
     return chosen.success ? take(session, { companion: chosen.data }, "day") : undefined;
   },
 };

@@ -31,7 +31,7 @@ export const device: Step = {
   answer(_scene, session, input) {
     const word = input.kind === "chose" ? input.value : input.kind === "said" ? readWord(input.text, session.language) : undefined;
     if (word === "yes" || word === "agree") return { session, next: "terms" };
-    return word === "no" || word === "decline" ? { session, messages: [{ key: "device.refused" }], next: "refused" } : undefined;
+    return word === "no" || word === "none" || word === "decline" ? { session, messages: [{ key: "device.refused" }], next: "refused" } : undefined;
   },
 };
 

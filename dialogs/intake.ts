@@ -157,13 +157,17 @@ function follow(scene: Scene, from: Session, reply: Reply): Outcome {
   const claims = [...(reply.claims ?? [])];
   for (let hops = 0; current.next !== undefined && hops < 6; hops++) {
     const entered = enter(scene, current.session, current.next);
-    messages.push(...(entered.messages ?? []));
+    messages.push(...asked(from, current.next, entered.messages ?? []));
     claims.push(...(entered.claims ?? []));
     current = entered;
   }
   const session = withOffer(withTries(from, current.session), messages);
-  return { ...reply, ...(current.ask ? { ask: current.ask } : {}), session, messages: withBack(session, messages), claims, jobs: reply.jobs ?? [], records: reply.records ?? [] };
+  const { jobs = [], records = [] } = reply;
+  return { ...(current.ask ? { ask: current.ask } : {}), session, messages: withBack(session, messages), claims, jobs, records };
 }
+
+/** A question asked again is the question alone, without what led up to it. */
+const asked = (from: Session, next: StepName, messages: Message[]) => (next === from.step && from.offered.length > 0 ? messages.slice(-1) : messages);
 
 function enter(scene: Scene, session: Session, next: StepName): Reply {
   const moved = next === session.step || session.trail.at(-1) === next || next === "language" ? session : push(session);

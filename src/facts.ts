@@ -16,10 +16,10 @@ export async function takeZoomFact(house: Needs, { meetingId, what, at }: ZoomFa
 }
 
 /** A counselor's tap, carried out if it is still of the present date. Gives the card as it is now; undefined when there is no such booking. */
-export async function takePress(house: Needs, { verb, bookingId, seq, reason }: Press): Promise<StaffCard | undefined> {
-  const stored = await loadBooking(house.store, bookingId);
+export async function takePress(house: Needs, press: Press): Promise<StaffCard | undefined> {
+  const stored = await loadBooking(house.store, press.bookingId);
   if (!stored) return undefined;
-  if (stored.booking.seq !== seq) return toStaffCard(house, stored.booking);
-  const happened = await happen(house, bookingId, verb === "arrived" ? { kind: "arrived" } : { kind: "cancelled", by: "staff", ...(reason ? { reason } : {}) });
+  if (stored.booking.seq !== press.seq) return toStaffCard(house, stored.booking);
+  const happened = await happen(house, press.bookingId, press.verb === "arrived" ? { kind: "arrived" } : { kind: "cancelled", by: "staff", reason: press.reason });
   return toStaffCard(house, happened && happened !== "taken" ? happened.booking : stored.booking);
 }

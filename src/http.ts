@@ -1,10 +1,14 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { lineWebhook } from "./channels/line/line-webhook.ts";
 import { directLine } from "./channels/web/direct-line.ts";
+import { bookingPages, type BookingPagesOptions } from "./channels/web/booking-pages.ts";
 import { pages } from "./channels/web/pages.ts";
 import { takeZoomFact } from "./facts.ts";
 import { toFault } from "./fault.ts";
 import type { House } from "./house.ts";
+import { happen } from "./happen.ts";
+import { openSlots } from "./open-slots.ts";
+import { loadBooking } from "./store/bookings.ts";
 import { zoomWebhook } from "./meetings/zoom-webhook.ts";
 import { createMetrics } from "./metrics.ts";
 import type { WebChats } from "./store/web-chats.ts";
@@ -12,7 +16,7 @@ import type { Turns } from "./turn.ts";
 
 /** Every route of the house. Request lines are not logged: some addresses are keys. */
 export async function createHttp(house: House, turns: Turns, chats: WebChats): Promise<FastifyInstance> {
-  const { config, clock, log, store, teams, text, links } = house;
+  const { config, clock, log, store, teams, text } = house;
   const app = Fastify({ logger: false, bodyLimit: 256 * 1024, trustProxy: config.production });
   app.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode;
@@ -36,6 +40,16 @@ export async function createHttp(house: House, turns: Turns, chats: WebChats): P
   if (teams) await app.register(teams.routes);
   const { sign, isSigned } = store.seal;
   await app.register(directLine({ chats, takeTurn, sign, isSigned, now: clock.now, log, publicUrl: config.publicUrl }));
-  await app.register(pages({ text, service: config.service, links }));
+  await app.register(pages({ say: text.say, service: config.service }));
+  await app.register(bookingPages(bookingTools(house)));
   return app;
 }
+
+const bookingTools = (house: House): BookingPagesOptions => ({
+  say: house.text.say,
+  links: house.links,
+  find: async (id) => (await loadBooking(house.store, id))?.booking,
+  happen: (id, event) => happen(house, id, event),
+  openSlots: (language) => openSlots(house, language),
+  now: house.clock.now,
+});

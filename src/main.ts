@@ -120,4 +120,5 @@ function complain(faults: string[]) {
   process.exitCode = 1;
 }
 
-if (import.meta.main) await main();
+// Not awaited: the sandbox imports this file, which would wait for itself.
+if (import.meta.main) void main();

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { newSession, step } from "../dialogs/intake.ts";
-import { fold } from "../dialogs/reading/fold.ts";
 import { readLanguage } from "../dialogs/reading/languages.ts";
 import { BookingView, ConsultationLanguage, type Input, type Message, type Outcome, type Scene, type Session } from "../dialogs/types.ts";
 import { type Booking, isOpenState } from "./booking/life.ts";
@@ -15,6 +14,7 @@ import { loadBooking, type StoredBooking } from "./store/bookings.ts";
 import { commit } from "./store/commit.ts";
 import { finishJob } from "./store/queue.ts";
 import { loadSession, type StoredSession } from "./store/sessions.ts";
+import { typedLabel } from "./typed-label.ts";
 
 const commitTries = 20;
 const asksPerTurn = 4;
@@ -83,7 +83,7 @@ async function save(house: House, turn: Turn): Promise<"seen" | JobOf<"say"> | u
     const loaded = await load(house, turn);
     if (loaded.stored.heard.includes(turn.id)) return "seen";
     const scene = sceneOf(house, turn, loaded, freshId);
-    let outcome = await stepAll(house, scene, loaded.session, toTap(house, loaded.session, turn.input));
+    let outcome = await stepAll(house, scene, loaded.session, typedLabel(house.text, loaded.session, turn.input));
     let saved = await commitTurn(house, turn, loaded, outcome);
     if (saved.outcome === "taken") {
       outcome = await answerTaken(house, scene, outcome);
@@ -143,14 +143,6 @@ export const viewOf = (booking: Booking): BookingView => ({
   linkSent: booking.state === "linkSent",
   contacted: booking.contact !== undefined,
 });
-
-/** A typed label of the last question's buttons is a tap on it. */
-function toTap(house: House, session: Session, input: Input): Input {
-  if (input.kind !== "said") return input;
-  const said = fold(input.text);
-  const choice = session.offered.find(({ label, params }) => fold(house.text.say(session.language, label, params)) === said);
-  return choice ? { kind: "chose", step: choice.step, value: choice.value } : input;
-}
 
 /** Steps, and answers what the talk asks of the house, at most four times. */
 async function stepAll(house: House, scene: Scene, session: Session, input: Input): Promise<Outcome> {

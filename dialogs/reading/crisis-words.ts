@@ -16,7 +16,7 @@ export type CrisisWords = {
 export const crisisWords: Record<Language, CrisisWords> = {
   vi: {
     selfHarm: `muốn chết, muốn chết quách, tự tử, tự sát, tự vẫn, không muốn sống, chẳng muốn sống, ko muốn sống, không thiết sống, hết muốn sống,
-      kết liễu đời, kết thúc cuộc đời, chết cho xong, chết đi cho rồi, tự làm hại, tự hại, rạch tay, nhảy lầu, muon chet, tu sat, muon tu tu, tu van,
+      kết liễu đời, kết thúc cuộc đời, chết cho xong, chết đi cho rồi, tự làm hại, tự hại, rạch tay, nhảy lầu, muon chet, tu sat, muon tu tu,
       khong muon song, ko muon song, dinh tu tu, se tu tu`,
     violence: `bị đánh, đánh đập, đánh tôi, đánh em, đánh mình, đánh cháu, bị tát, bị đá, bị đấm, bị bạo hành, bạo hành, bạo lực, quấy rối,
       quấy rối tình dục, cưỡng hiếp, hiếp dâm, bị hiếp, sàm sỡ, xâm hại, cưỡng bức, sờ mó, bị hành hạ, hành hạ, bị đe dọa, bị đe doạ, dọa giết, doạ giết,

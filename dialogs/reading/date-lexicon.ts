@@ -10,7 +10,7 @@ import { weekdayNames } from "./weekday-names.ts";
 export type Lexeme =
   | { kind: "month"; month: number }
   | { kind: "weekday"; weekday: number }
-  | { kind: "weekdayBefore"; monday: number }
+  | { kind: "weekdayBefore" }
   | { kind: "before"; unit: keyof typeof unitsBefore }
   | { kind: "after"; unit: keyof typeof unitsAfter }
   | { kind: "reckoning"; reckoning: keyof typeof reckonings }
@@ -44,8 +44,7 @@ function rows(): [string, Lexeme][] {
   return [
     ...numbered(monthNames, (value) => ({ kind: "month", month: value })),
     ...numbered(weekdayNames, (value) => ({ kind: "weekday", weekday: value })),
-    ["thứ", { kind: "weekdayBefore", monday: 2 }],
-    ["星期, 周, 週, 礼拜, 禮拜", { kind: "weekdayBefore", monday: 1 }],
+    ["星期, 周, 週, 礼拜, 禮拜", { kind: "weekdayBefore" }],
     ...eras.map((era): [string, Lexeme] => [japaneseEras[era].names, { kind: "era", era }]),
     ...keyed(unitsBefore, (unit) => ({ kind: "before", unit })),
     ...keyed(unitsAfter, (unit) => ({ kind: "after", unit })),

@@ -3,6 +3,7 @@ import { isOneSlip } from "./is-one-slip.ts";
 import type { Era } from "./japanese-eras.ts";
 import { eras, japaneseEras } from "./japanese-eras.ts";
 import { monthNames } from "./month-names.ts";
+import { numberedWeekday } from "./numbered-weekday.ts";
 import type { NumberToken, Token } from "./scan-date.ts";
 
 export type Role = "year" | "month" | "day";
@@ -92,12 +93,14 @@ function numberAt(tokens: readonly Token[], at: number, eraAt: number | undefine
 
 // Ages, clock times and numbered weekdays are no part of the date.
 function isBeside(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (isMark(before, ":") || isMark(after, ":")) return true;
-  const first = lexemeOf(before);
-  if (first?.kind === "weekdayBefore" || (first?.kind === "before" && first.unit === "age")) return true;
-  return isNumberedDay(tokens, at) || (!isLong(tokens[at]) && countsTime(tokens, at + 1));
+  const before = lexemeOf(tokens[at - 1]);
+  if (before?.kind === "before" && before.unit === "age") return true;
+  if (numberedWeekday(tokens, at - 1) !== undefined || isClock(tokens, at)) return true;
+  return !isLong(tokens[at]) && countsTime(tokens, at + 1);
+}
+
+function isClock(tokens: readonly Token[], at: number): boolean {
+  return [-1, 1].some((side) => isMark(tokens[at + side], ":") && tokens[at + 2 * side]?.kind === "number");
 }
 
 function isLong(token: Token | undefined): boolean {
@@ -109,14 +112,6 @@ function countsTime(tokens: readonly Token[], at: number): boolean {
   const lexeme = lexemeOf(tokens[at]);
   if (lexeme?.kind === "before" && lexeme.unit === "year") return tokens[at + 1]?.kind !== "number";
   return lexeme?.kind === "after" && (lexeme.unit === "age" || lexeme.unit === "hour");
-}
-
-// Vietnamese "T2, 10/5/1998"
-function isNumberedDay(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const token = tokens[at];
-  const numbered = before?.kind === "word" && before.text === "t" && before.end === token?.start;
-  return numbered && hasLongYear(tokens) && token?.kind === "number" && token.value <= 8;
 }
 
 function roleAfter(tokens: readonly Token[], at: number): Role | undefined {

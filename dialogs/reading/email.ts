@@ -13,6 +13,7 @@ export type Email =
   | { kind: "none" }
   | { kind: "invalid"; reason: "unreadable" | "two" | "nonAscii" | "noDomain" | "oldCarrier" };
 
+type Address = Extract<Email, { kind: "valid" | "invalid" }>;
 type Reason = Extract<Email, { kind: "invalid" }>["reason"];
 
 /** An address as typed when it is surely right; a suggestion when it only looks like one. Never a silent change. */
@@ -23,7 +24,7 @@ export function readEmail(text: string, language: Language): Email {
   if (typed === "" || refused.test(typed)) return invalid("unreadable");
   if (countOfAddresses(typed) > 1) return invalid("two");
   const direct = readAddress(typed);
-  if (direct.kind === "valid") return direct;
+  if (direct.kind === "valid" || direct.reason === "oldCarrier") return direct;
   const repaired = repairEmail(typed);
   const again = repaired === typed ? direct : readAddress(repaired);
   return again.kind === "valid" ? { kind: "suggest", email: again.email, original: typed } : firstRefusal(again, typed);
@@ -41,7 +42,7 @@ function countOfAddresses(typed: string): number {
   return typed.split(/[\s,;/、，；]+/).filter((part) => /^[^@]+@+[^@]+\.[^@]+$/.test(part)).length;
 }
 
-function readAddress(typed: string): Email {
+function readAddress(typed: string): Address {
   const [local = "", domain = "", more] = typed.split("@");
   if (more !== undefined || local === "") return invalid("unreadable");
   const host = domain.toLowerCase();
@@ -51,7 +52,7 @@ function readAddress(typed: string): Email {
   return isLocal(local) ? withDomain(local, host) : invalid("unreadable");
 }
 
-function withDomain(local: string, host: string): Email {
+function withDomain(local: string, host: string): Address {
   const domain = emailDomain(host);
   if (domain === undefined) return invalid("unreadable");
   return local.length + domain.length < 254 ? { kind: "valid", email: `${local}@${domain}` } : invalid("unreadable");
@@ -61,11 +62,11 @@ function isLocal(local: string): boolean {
   return local.length <= 64 && /^[\w!#$&'*+/=^{|}~-]+(?:\.[\w!#$&'*+/=^{|}~-]+)*$/.test(local);
 }
 
-function firstRefusal(again: Email, typed: string): Email {
+function firstRefusal(again: Address, typed: string): Email {
   const nonAscii = /[^\x00-\x7F]/.test(foldDigits(typed).split("@")[0] ?? "") && typed.includes("@");
   return nonAscii && again.kind === "invalid" && again.reason === "unreadable" ? invalid("nonAscii") : again;
 }
 
-function invalid(reason: Reason): Email {
+function invalid(reason: Reason): Extract<Email, { kind: "invalid" }> {
   return { kind: "invalid", reason };
 }

@@ -6,4 +6,4 @@ export const neverNames = `cancel, cancelled, back, go back, help, help me, lang
   kausapin ang staff, mahuhuli ako, magsimula ulit, menu`;
 
 /** Commands in other scripts that are given names or nicknames as well. */
-export const namesToo = "ภาษา, สาย, กลับ, ភាសា, ことば, 言葉, トップ, ホーム, វិល, ထွက်";
+export const namesToo = "ภาษา, สาย, กลับ, ភាសា, ことば, 言葉, トップ, ホーム, មុន";

@@ -23,7 +23,7 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 // NFC and no further: compatibility forms would split Thai sara am and fold rare hanzi.
 function tidy(text: string): string {
   return text
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\uFE0E\uFE0F]/g, "")
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]|\uFE0E|\uFE0F/g, "")
     .replace(/\s+/g, " ")
     .trim()
     .normalize("NFC");

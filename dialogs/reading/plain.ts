@@ -14,4 +14,4 @@ export function plain(text: string): string {
 
 // Zero-width, soft hyphen, direction marks, emoji style, fillers.
 const invisible =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/g;
+  /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\u034F|\u17B4|\u17B5|\uFE0E|\uFE0F/g;

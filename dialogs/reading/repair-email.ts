@@ -1,6 +1,6 @@
 import { foldDigits } from "./digits.ts";
-import { latinOf } from "./email-domain.ts";
-import { fixDomain } from "./fix-domain.ts";
+import { emailDomain, latinOf } from "./email-domain.ts";
+import { fixDomain, isKnownDomain } from "./fix-domain.ts";
 import { mailDomains } from "./mail-domains.ts";
 
 /** What was probably meant by something that is almost an address. Always shown to its writer before it is used. */
@@ -74,15 +74,21 @@ function withoutLookAlikes(local: string): string {
 }
 
 function repairDomain(domain: string): string {
-  const plain = trimSigns(foldDigits(latinOf(domain.toLowerCase())).replace(/\.+/g, "."));
+  const typed = withoutEmptyLabels(domain.toLowerCase());
+  const plain = withoutEmptyLabels(foldDigits(latinOf(typed)));
   const fixed = fixDomain(plain);
-  return fixed === plain && latinOf(domain) !== domain ? trimSigns(domain.toLowerCase().replace(/\.+/g, ".")) : fixed;
+  // A domain that is whole in its own script stays in it.
+  return fixed === plain && !isKnownDomain(fixed) && emailDomain(typed) !== undefined ? typed : fixed;
+}
+
+function withoutEmptyLabels(domain: string): string {
+  return trimSigns(domain.replace(/\.+/g, "."));
 }
 
 function trimSigns(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && ".:!'()[]*-".includes(text.charAt(start))) start += 1;
-  while (end > start && ".:!'()[]*-".includes(text.charAt(end - 1))) end -= 1;
+  while (start < end && ".:!'()[]*".includes(text.charAt(start))) start += 1;
+  while (end > start && ".:!'()[]*".includes(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }

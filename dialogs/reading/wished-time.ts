@@ -1,6 +1,6 @@
-import type { Lexeme } from "./date-lexicon.ts";
 import { dateText } from "./date-text.ts";
 import type { Language } from "./languages.ts";
+import { numberedWeekday } from "./numbered-weekday.ts";
 import type { Token } from "./scan-date.ts";
 import { scanDate } from "./scan-date.ts";
 import { wishedDay } from "./wished-day.ts";
@@ -31,20 +31,12 @@ function readAs(text: string, language: Language): WishedTime | undefined {
   return Object.keys(wished).length > 0 ? wished : undefined;
 }
 
-function weekdayOf(tokens: readonly Token[]): { value: number; used: Token[] } | undefined {
+function weekdayOf(tokens: readonly Token[]): { value: number; used: readonly Token[] } | undefined {
   for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word") continue;
-    if (token.lexeme?.kind === "weekday") return { value: token.lexeme.weekday, used: [token] };
-    const next = tokens[at + 1];
-    const monday = mondayOf(token.lexeme, token, next);
-    const value = next?.kind === "number" && monday !== undefined ? next.value - monday + 1 : 0;
-    if (next && value >= 1 && value <= 7) return { value, used: [token, next] };
+    const numbered = numberedWeekday(tokens, at);
+    if (numbered !== undefined) return { value: numbered, used: tokens.slice(at, at + 2) };
+    if (token.kind !== "word" || token.lexeme?.kind !== "weekday") continue;
+    return { value: token.lexeme.weekday, used: [token] };
   }
   return undefined;
-}
-
-// "thứ 5" and "T5" are Thursday, 星期4 as well.
-function mondayOf(lexeme: Lexeme | undefined, token: Token, next: Token | undefined): number | undefined {
-  if (lexeme?.kind === "weekdayBefore") return lexeme.monday;
-  return token.kind === "word" && token.text === "t" && token.end === next?.start ? 2 : undefined;
 }

@@ -38,6 +38,9 @@ const commands: ReadonlySet<Word> = new Set<Word>([
   "menu",
 ]);
 
+const joined = "[\\u0E00-\\u0E7F\\u1000-\\u109F\\u1780-\\u17FF\\u3000-\\u30FF\\u3400-\\u9FFF]";
+const looseSpace = new RegExp(`(?<=${joined}) | (?=${joined})`, "gu");
+
 const byKey = Object.fromEntries(languages.map((language) => [language, indexOf(commandWords[language])])) as Record<
   Language,
   Map<string, Word>
@@ -72,12 +75,9 @@ function keysOf(text: string, language: Language): string[] {
   return forms.flatMap((form) => [keyOf(form), keyOf(withoutPoliteness(form, language))]);
 }
 
-const joined = "[\\u0E00-\\u0E7F\\u1000-\\u109F\\u1780-\\u17FF\\u3000-\\u30FF\\u3400-\\u9FFF]";
-const looseSpace = new RegExp(`(?<=${joined}) | (?=${joined})`, "gu");
-
 // Commas and, in scripts written without spaces, spaces say nothing about which word it is.
 function keyOf(text: string): string {
-  const flat = fold(text).replace(/[,，、’‘`]/g, (mark) => (/[,，、]/.test(mark) ? " " : "'"));
+  const flat = fold(text).replace(/[,，、၊’‘`]/g, (mark) => (/[,，、၊]/.test(mark) ? " " : "'"));
   return zeroAsLetter(flat.replace(/ +/g, " ").replace(looseSpace, ""));
 }
 

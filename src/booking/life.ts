@@ -37,7 +37,7 @@ export const Booking = z.strictObject({
 export type Booking = z.infer<typeof Booking>;
 
 export type BookingEvent =
-  | { kind: "moved"; slot: Slot }
+  | { kind: "moved"; slot: Slot; by?: "link" }
   | { kind: "cancelled"; by: "trainee" | "link" | "staff"; reason?: string }
   | { kind: "meetingMade"; meeting: { id: string; joinUrl: string }; seq: number }
   | { kind: "linkDelivered"; by: "line" | "web" | "mail"; seq: number; receipt?: string }
@@ -77,12 +77,13 @@ export function begin(booking: Booking, rules: Rules, at: number): Changed {
 type Handler<K extends BookingEvent["kind"]> = (booking: Booking, event: Extract<BookingEvent, { kind: K }>, at: number, rules: Rules) => Changed | undefined;
 
 const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
-  moved(old, { slot }, at, rules) {
+  moved(old, { slot, by }, at, rules) {
     if (!isOpenState(old)) return undefined;
     const { contact: _contact, hostStartedAt: _host, late: _late, meeting, trouble: _trouble, ...kept } = old;
     const booking: Booking = { ...kept, slot, seq: old.seq + 1, state: "confirmed", links: {} };
     const drop = meeting ? [job(booking, "remove-meeting", { meetingId: meeting.id })] : [];
-    const now = [...drop, job(booking, "make-meeting"), job(booking, "send-mail", { letter: "moved" }), card(booking, at)];
+    const tell = by === "link" ? [job(booking, "tell-trainee", { what: "movedByLink" }, "moved")] : [];
+    const now = [...drop, ...tell, job(booking, "make-meeting"), job(booking, "send-mail", { letter: "moved" }), card(booking, at)];
     return { booking, jobs: [...now, ...dueJobs(booking, rules, at)], give: giveSeat(old.id, old.slot, rules), take: takeSeat(old.id, slot, rules, 0) };
   },
   cancelled(old, { by, reason }, at, rules) {

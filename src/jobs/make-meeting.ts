@@ -1,7 +1,7 @@
 import { isOpenState } from "../booking/life.ts";
 import { happen } from "../happen.ts";
 import type { House } from "../house.ts";
-import { loadBooking } from "../store/bookings.ts";
+import { alone, loadBooking } from "../store/bookings.ts";
 import type { Handler } from "./handlers.ts";
 
 /** Makes the Zoom meeting of a booking, once. */
@@ -9,6 +9,10 @@ export const makeMeeting: Handler<"make-meeting"> = (house, job, { tries }) => e
 
 /** Makes the meeting for the date told as `seq` if it is not there yet. `retry`: an earlier try may have made it, look first. */
 export async function ensureMeeting(house: House, bookingId: string, seq: number, retry: boolean): Promise<void> {
+  if (house.zoom) await alone(house.store, bookingId, "meeting", () => makeOnce(house, bookingId, seq, retry));
+}
+
+async function makeOnce(house: House, bookingId: string, seq: number, retry: boolean): Promise<void> {
   const stored = await loadBooking(house.store, bookingId);
   if (!house.zoom || !stored?.host || !isOpenState(stored.booking) || stored.booking.seq !== seq) return;
   const { booking, host } = stored;

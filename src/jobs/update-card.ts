@@ -1,9 +1,8 @@
 import type { Booking } from "../booking/life.ts";
 import type { StaffCard } from "../channels/teams/booking-card.ts";
 import type { CardPlace } from "../channels/teams/card-place.ts";
-import { Fault } from "../fault.ts";
 import type { House } from "../house.ts";
-import { countNoShows, loadBooking, lockCard, type StoredBooking, saveCard } from "../store/bookings.ts";
+import { alone, countNoShows, loadBooking, type StoredBooking, saveCard } from "../store/bookings.ts";
 import type { Handler } from "./handlers.ts";
 
 const dayMs = 24 * 3_600_000;
@@ -11,14 +10,10 @@ const dayMs = 24 * 3_600_000;
 /** Puts the booking's card as the booking is now; posts it the first time. One process at a time, and never an older one over a newer. */
 export const updateCard: Handler<"update-card"> = async (house, job) => {
   if (!house.teams) return;
-  const release = await lockCard(house.store, job.bookingId);
-  if (!release) throw new Fault("too-many", `card of ${job.bookingId}`, 500);
-  try {
+  await alone(house.store, job.bookingId, "card", async () => {
     const stored = await loadBooking(house.store, job.bookingId);
     if (stored && stored.card?.rev !== stored.rev) await draw(house, stored);
-  } finally {
-    await release();
-  }
+  });
 };
 
 async function draw(house: House, { rev, booking, card }: StoredBooking): Promise<void> {

@@ -33,5 +33,5 @@ export async function startSandbox(config: Config, parts: { ticking?: boolean } 
     await running.stop();
     await played.stop();
   };
-  return Object.assign(running, { standIns: played.standIns, travel, stop });
+  return { ...running, standIns: played.standIns, travel, stop };
 }

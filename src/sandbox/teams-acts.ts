@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { type Dispatcher, request } from "undici";
 import type { TeamsAzure } from "./teams-azure.ts";
 import { counselors } from "./teams-people.ts";
@@ -9,7 +9,7 @@ export type BotAnswer = { status: number; body: unknown };
 
 /** What people do in the played Teams, and the signed messages this leads to. */
 export type TeamsActs = {
-  /** Puts the bot into a new channel of a team; gives the channel. */
+  /** Puts the bot into a channel of this name, each in a team of its own; gives the channel. */
   addBot(channelName?: string): Promise<TeamsRoom>;
   /** Takes it out: nothing can be written there any more. */
   removeBot(channelId: string): Promise<BotAnswer>;
@@ -22,8 +22,8 @@ export type TeamsActs = {
   say(text: string): Promise<BotAnswer>;
   /** Somebody deletes a message of the bot. */
   deleteCard(activityId: string): void;
-  /** An activity as Teams would send it from this channel. */
-  activity(room: TeamsRoom, fields: Json): Json;
+  /** An activity as Teams would send it from this channel, or from the thread below one message. */
+  activity(room: TeamsRoom, fields: Json, messageId?: string): Json;
   /** Sends it to the bot, truly signed unless another `authorization` is given ("" for none). */
   deliver(activity: Json, authorization?: string): Promise<BotAnswer>;
 };
@@ -38,7 +38,10 @@ export function teamsActs(world: TeamsWorld, azure: TeamsAzure, dispatcher: Disp
     });
     return answer;
   };
-  const activity: TeamsActs["activity"] = (room, fields) => ({ ...baseOf(world, room), ...fields });
+  const activity: TeamsActs["activity"] = (room, fields, messageId) => ({
+    ...baseOf(world, room, messageId),
+    ...fields,
+  });
   return {
     activity,
     deliver,
@@ -57,7 +60,8 @@ export function teamsActs(world: TeamsWorld, azure: TeamsAzure, dispatcher: Disp
     async press(activityId, verb, data = {}, by = counselors[0].aadObjectId) {
       const card = cardOf(world, activityId);
       if (!card) throw new Error(`there is no card ${activityId}`);
-      const answer = await deliver(activity(roomWithBot(world, card.channelId), invokeOf(card, verb, data, by)));
+      const fields = invokeOf(card, verb, data, by);
+      const answer = await deliver(activity(roomWithBot(world, card.channelId), fields, activityId));
       showAnswer(card, answer);
       return answer;
     },
@@ -83,10 +87,14 @@ export function teamsActs(world: TeamsWorld, azure: TeamsAzure, dispatcher: Disp
   };
 }
 
-function openRoom(world: TeamsWorld, name: string): TeamsRoom {
-  const thread = () => `19:${randomUUID().replaceAll("-", "")}@thread.tacv2`;
-  const room = { channelId: thread(), name, teamId: world.channels[0]?.teamId ?? thread(), botIn: true };
-  world.channels.push(room);
+/** The same name is the same channel, in this process and after the next start. */
+function openRoom({ channels }: TeamsWorld, name: string): TeamsRoom {
+  const thread = (of: string) => `19:${createHash("sha256").update(of).digest("hex").slice(0, 32)}@thread.tacv2`;
+  const channelId = thread(name);
+  const known = channels.find((room) => room.channelId === channelId);
+  const room = known ?? { channelId, name, teamId: thread(`team of ${name}`), botIn: true };
+  room.botIn = true;
+  if (!known) channels.push(room);
   return room;
 }
 
@@ -96,7 +104,8 @@ function roomWithBot({ channels }: TeamsWorld, channelId?: string): TeamsRoom {
   return room;
 }
 
-function baseOf({ options, serviceUrl }: TeamsWorld, { channelId, name, teamId }: TeamsRoom): Json {
+function baseOf({ options, serviceUrl }: TeamsWorld, { channelId, name, teamId }: TeamsRoom, messageId?: string): Json {
+  const id = messageId === undefined ? channelId : `${channelId};messageid=${messageId}`;
   const { appId, tenantId, now } = options;
   return {
     id: `f:${randomUUID()}`,
@@ -105,7 +114,7 @@ function baseOf({ options, serviceUrl }: TeamsWorld, { channelId, name, teamId }
     serviceUrl,
     from: counselors[0],
     recipient: { id: `28:${appId}`, name: "Madoguchi" },
-    conversation: { isGroup: true, conversationType: "channel", tenantId, id: channelId },
+    conversation: { isGroup: true, conversationType: "channel", tenantId, id },
     channelData: { team: { id: teamId, name: "OTIT" }, channel: { id: channelId, name }, tenant: { id: tenantId } },
     locale: "ja-JP",
     localTimezone: "Asia/Tokyo",
@@ -122,16 +131,10 @@ function invokeOf(card: TeamsCard, verb: string, inputs: Json, by: string): Json
     aadObjectId: by,
   };
   const action = { type: "Action.Execute", title: button?.title, verb, data };
-  const conversation = {
-    isGroup: true,
-    conversationType: "channel",
-    id: `${card.channelId};messageid=${card.activityId}`,
-  };
   return {
     type: "invoke",
     name: "adaptiveCard/action",
     from,
-    conversation,
     replyToId: card.activityId,
     value: { action, trigger: "manual" },
   };

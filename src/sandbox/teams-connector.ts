@@ -13,7 +13,6 @@ const Sent = z.object({
     .max(10)
     .optional(),
 });
-type Sent = z.infer<typeof Sent>;
 const Opened = z.object({ activity: Sent, channelData: z.object({ channel: z.object({ id: z.string() }) }) });
 const Card = z.looseObject({
   type: z.literal("AdaptiveCard"),

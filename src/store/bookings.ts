@@ -1,5 +1,8 @@
 import { Booking } from "../booking/life.ts";
+import { Fault } from "../fault.ts";
 import { asFault, type Store } from "./redis.ts";
+
+const lockMs = 45_000;
 
 /** A booking as stored; `host` is the meeting host reserved with the seat, `done` the ids of finished effects. */
 export type StoredBooking = { rev: number; booking: Booking; host: string | undefined; done: Set<string>; card: CardState | undefined };
@@ -16,11 +19,18 @@ export async function loadBooking({ redis, keys, seal }: Store, id: string): Pro
   return { rev: Number(stored.rev), booking, host: stored.host?.split("/")[0]?.replace(/^host:/, ""), done, card: stored.card ? JSON.parse(stored.card) : undefined };
 }
 
-/** One process at a time draws a booking's card; the lock falls by itself. Returns the release, or undefined when another holds it. */
-export async function lockCard({ redis, keys }: Store, id: string): Promise<(() => Promise<unknown>) | undefined> {
-  const key = `${keys.booking(id)}:card`;
-  const locked = await asFault(redis.set(key, "1", "PX", 60_000, "NX"));
-  return locked ? () => redis.del(key) : undefined;
+/**
+ * Does `work` on one thing of a booking that the outside must not see done twice at once: its card, its meeting. Throws a Fault to
+ * try again when another is at it. The lock of a dead process falls by itself.
+ */
+export async function alone<T>({ redis, keys }: Store, id: string, thing: "card" | "meeting", work: () => Promise<T>): Promise<T> {
+  const key = keys.lock(id, thing);
+  if (!(await asFault(redis.set(key, "1", "PX", lockMs, "NX")))) throw new Fault("too-many", `${thing} of ${id}`, 500);
+  try {
+    return await work();
+  } finally {
+    await redis.del(key).catch(() => {});
+  }
 }
 
 export async function saveCard({ redis, keys }: Store, id: string, card: CardState): Promise<void> {

@@ -19,6 +19,8 @@ export function createKeys(service: string) {
     session: (person: string) => `${p}s:${person}`,
     /** HASH rev, data (sealed), host, fx:<job>: one booking and which of its effects are done. TTL: booking, counted from the slot. */
     booking: (id: string) => `${p}b:${id}`,
+    /** STRING: one process is at work on a booking's card or meeting. TTL: under a minute. */
+    lock: (id: string, thing: string) => `${p}l:${id}:${thing}`,
     /** ZSET id → startAt: every booking in the store. */
     bookings: `${p}bookings`,
     /** HASH "<resource>/<startAt>" → [[holder, until]…]: seats and meeting hosts; until 0 = booked, else a hold. */

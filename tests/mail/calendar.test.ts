@@ -87,8 +87,9 @@ describe("the calendar entry", () => {
     assert.equal(value(event, "summary").replaceAll("\r", ""), evil.replaceAll("\r", ""));
   });
 
-  it("says the same method in the mail and in the calendar part, in both of its places", async () => {
+  it("says the same method in the mail and in the calendar part, in both of its places", async (t) => {
     const desk = await openDesk();
+    t.after(() => desk.stop());
     for (const [kind, method] of [
       ["confirmed", "REQUEST"],
       ["noShow", "CANCEL"],
@@ -104,6 +105,5 @@ describe("the calendar entry", () => {
       assert.deepEqual(attachments.map((part) => part.contentType).sort(), ["application/ics", "text/calendar"]);
       assert.equal(new Set(attachments.map((part) => part.content.toString())).size, 1);
     }
-    await desk.stop();
   });
 });

@@ -80,23 +80,19 @@ describe("the letters people get", () => {
         const { subject, text, html, raw, ics } = await sent({ kind, language });
         assert.doesNotMatch(subject, revealing);
         assert.match(raw, new RegExp(`^From: ${from}\\r$`, "m"));
-        assert.doesNotMatch(text.slice(0, 60), revealing, `${language} ${kind}`);
-        const shown = html
-          .replace(/<head>.*<\/head>/s, "")
-          .replace(/<[^>]+>/g, " ")
-          .replace(/\s+/g, " ");
-        assert.doesNotMatch(shown.slice(0, 60), revealing, `${language} ${kind}`);
+        assert.doesNotMatch(text.split("\n\n").slice(0, 3).join("\n"), revealing, `${language} ${kind}`);
+        assert.doesNotMatch(html.split("<p").slice(0, 4).join("<p"), revealing, `${language} ${kind}`);
         assert.doesNotMatch(/SUMMARY:.*/.exec(ics ?? "")?.[0] ?? "", revealing);
       }
     }
   });
 
-  it("names what happened in the subject only when the office says so", async () => {
+  it("names what happened in the subject only when the office says so", async (t) => {
     assert.equal((await sent({ kind: "noShow" })).subject, "Your reservation K7Q2");
     const loud = await openDesk({ service: { ...service, mail: { quietSubject: false } } });
+    t.after(() => loud.stop());
     await loud.mail.send(letter({ kind: "noShow" }));
     assert.equal(loud.box.letters[0]?.subject, "Your reservation K7Q2 is cancelled");
-    await loud.stop();
   });
 
   it("says it is sent by a machine, in which language, and where answers go", async () => {
@@ -117,7 +113,7 @@ describe("the letters people get", () => {
     assert.ok(html.includes("&lt;b&gt;&amp;&quot;&#39;"));
   });
 
-  it("brings a subject of every script through unharmed", async () => {
+  it("brings a subject of every script through unharmed", async (t) => {
     const subjects = {
       km: "ការកក់របស់អ្នក K7Q2 ថ្ងៃព្រហស្បតិ៍ ទី26 ខែវិច្ឆិកា ឆ្នាំ2026",
       my: "သင့်ကြိုတင်စာရင်း K7Q2 ၂၀၂၆ ခုနှစ် နိုဝင်ဘာ ၂၆ ရက် (ကြာသပတေးနေ့)",
@@ -129,10 +125,10 @@ describe("the letters people get", () => {
       const say: typeof text.say = (to, key, ...rest) =>
         key.endsWith("Subject") ? subject : text.say(to, key, ...rest);
       const own = await openDesk({ text: { ...text, say } });
+      t.after(() => own.stop());
       await own.mail.send(letter({ language: language as Letter["language"] }));
       assert.equal(own.box.letters[0]?.subject, subject);
       assert.match(own.box.letters[0]?.raw ?? "", /^Subject: =\?UTF-8\?/m);
-      await own.stop();
     }
   });
 });

@@ -94,7 +94,7 @@ describe("sending mail", () => {
   it("takes the plain ones people have", async () => {
     for (const address of ["an@example.com", "O'Neil+x@mail.example.co.jp", "a_b-c.d@xn--v-d-rma6749a.vn"]) {
       await desk.mail.send(letter({ to: { name: "", address } }));
-      assert.equal(desk.box.letters.at(-1)?.to, address);
+      assert.match(desk.box.letters.at(-1)?.raw ?? "", new RegExp(`^To: ${address.replace("+", "\\+")}\\r$`, "m"));
     }
   });
 
@@ -132,21 +132,21 @@ describe("sending mail", () => {
     assert.equal(desk.box.letters.length, cases.length);
   });
 
-  it("gives up on a server that never answers, and on none at all", async () => {
-    const hung = await openDesk({ timeoutMs: 100 });
+  it("gives up on a server that never answers, and on none at all", async (t) => {
+    const hung = await openDesk({ timeoutMs: 300 });
+    t.after(() => hung.mail.stop());
     hung.box.mood = "hanging";
     await assert.rejects(hung.mail.send(letter()), failsWith("outside-down"));
     await assert.rejects(hung.mail.verify(), failsWith("outside-down"));
     await hung.box.stop();
     await assert.rejects(hung.mail.send(letter()), failsWith("outside-down"));
-    hung.mail.stop();
   });
 
-  it("demands encryption in production: a server without it gets no letter", async () => {
+  it("demands encryption in production: a server without it gets no letter", async (t) => {
     const strict = await openDesk({ production: true });
-    await assert.rejects(strict.mail.send(letter()), failsWith("outside-down"));
+    t.after(() => strict.stop());
+    await assert.rejects(strict.mail.send(letter()), failsWith("outside-refused"));
     assert.equal(strict.box.letters.length, 0);
-    await strict.stop();
   });
 
   it("checks the connection without sending", async () => {
@@ -154,12 +154,12 @@ describe("sending mail", () => {
     assert.equal(desk.box.letters.length, 0);
   });
 
-  it("logs ids and nothing of the letter", async () => {
+  it("logs ids and nothing of the letter", async (t) => {
     const lines: unknown[] = [];
     const log = { info: (...line: unknown[]) => lines.push(line), warn: (...line: unknown[]) => lines.push(line) };
     const own = await openDesk({ log });
+    t.after(() => own.stop());
     await own.mail.send(letter());
-    await own.stop();
     assert.deepEqual(lines, [[{ kind: "confirmed", bookingId: "bk_7f3a", jobId: "job-1" }, "mail sent"]]);
   });
 

@@ -5,6 +5,8 @@ import type { Channel, Delivery, ReplyToken } from "../channel.ts";
 import { createLineClient, type LineClient, type LineLog } from "./line-client.ts";
 import { type LineMessage, toLineMessages } from "./to-line-messages.ts";
 
+type LineChannelOptions = { config: LineConfig; now: () => number; log?: LineLog; timeoutMs?: number };
+
 const objectsPerCall = 5;
 /** LINE takes a reply token for a minute. */
 const tokenLifeMs = 60_000;
@@ -16,12 +18,7 @@ const rememberedJobs = 1_000;
  * LINE as a channel. A reply is free and a push is counted, so the first five message objects go by reply wherever a token is
  * given; the rest, and everything without a usable token, by push. `now` is real epoch ms: reply tokens age by LINE's clock.
  */
-export function createLineChannel(options: {
-  config: LineConfig;
-  now: () => number;
-  log?: LineLog;
-  timeoutMs?: number;
-}): Channel & { stop(): Promise<void> } {
+export function createLineChannel(options: LineChannelOptions): Channel & { stop(): Promise<void> } {
   const { now } = options;
   const client = createLineClient(options);
   const firstParts = rememberFew<"replied" | "to-push">(rememberedJobs);

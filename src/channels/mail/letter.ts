@@ -43,7 +43,7 @@ export function writeLetter(letter: Letter, { text, service }: { text: Text; ser
     subject,
     text: `${parts.map(asText).join("\n\n")}\n`,
     html: page(letter.language, subject, parts.map((part) => asHtml(part, service.office)).join("\n")),
-    calendar: { summary: say("common.calendarTitle"), description: `${say("common.calendarBody")}\n${letter.joinUrl}` },
+    calendar: { summary: say("common.calendarTitle"), description: calendarNote(letter, say) },
   };
 }
 
@@ -61,11 +61,14 @@ function partsOf(letter: Letter, say: (key: string) => string): Part[] {
   return [...head, ...join, manage, ...advice, contact];
 }
 
+const calendarNote = (letter: Letter, say: (key: string) => string) =>
+  isOpen(letter.kind) ? `${say("common.calendarBody")}\n${letter.joinUrl}` : say(`${letter.kind}.title`);
+
 const isOpen = (kind: Letter["kind"]) => ["confirmed", "moved", "link", "reminder"].includes(kind);
 const givesLink = (kind: Letter["kind"]) => kind === "link" || kind === "reminder";
 
 function asText(part: Part): string {
-  if ("button" in part) return `${part.button}:\n${part.url}`;
+  if ("button" in part) return `${part.button}\n${part.url}`;
   return "title" in part ? part.title : part.text;
 }
 

@@ -62,7 +62,7 @@ function categoryKey(category: string): string {
   return tasks.some((known) => known === category) ? `task.${category}` : "category.other";
 }
 
-const categories = ["life", "violence", "freedom", "help"] as const;
+const categories = ["danger", "selfHarm", "violence", "confinement"] as const;
 const tasks = [
   "say",
   "tell-trainee",

@@ -8,11 +8,15 @@ type Props = { entry: Entry; words: Words; isFirst: boolean; onAgain(entry: Entr
 export function Bubble({ entry, words, isFirst, onAgain }: Props) {
   const { from, text, lang, state } = entry;
   return (
-    <div class={`line ${from}${isFirst ? " first" : ""}${state ? ` ${state}` : ""}`}>
+    <div class={["line", isFirst ? "first" : "", state ?? ""].join(" ")}>
       <p class="bubble">
         <span class="unseen">{from === "you" ? words.you : words.bot}: </span>
         <span lang={lang}>
-          <LinkedText text={text} words={words} />
+          {text.split("\n").map((line, index) => (
+            <span key={index} class={shapeOf(line)}>
+              <LinkedText text={line} words={words} />
+            </span>
+          ))}
         </span>
       </p>
       {state === "sending" && <p class="fate">{words.sending}</p>}
@@ -26,4 +30,10 @@ export function Bubble({ entry, words, isFirst, onAgain }: Props) {
       )}
     </div>
   );
+}
+
+/** Lists hang under their dots, empty lines are a small pause. */
+function shapeOf(line: string): string {
+  if (line.trim() === "") return "pause";
+  return /^[•・]/.test(line) ? "item" : "row";
 }

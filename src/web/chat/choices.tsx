@@ -1,3 +1,4 @@
+import type { Action } from "./direct-line-client.ts";
 import type { Entry } from "./entries.ts";
 import type { Words } from "./words.ts";
 
@@ -5,17 +6,23 @@ type Props = { entry: Entry; words: Words; onTap(text: string, value: string): v
 
 const shortLabel = 16;
 
-/** The buttons under a message. Many short ones stand in columns, anything longer gets a row of its own. */
+/** The buttons under a message: answers big, many short ones in columns; what works everywhere smaller, in a row below. */
 export function Choices({ entry: { actions, lang }, words, onTap }: Props) {
-  const isShort = actions.length > 2 && actions.every(({ title }) => Array.from(title).length <= shortLabel);
+  const answers = actions.filter((action) => !isMenu(action));
+  const menu = actions.filter(isMenu);
+  const isShort = answers.length > 2 && answers.every(({ title }) => Array.from(title).length <= shortLabel);
+  const button = ({ title, value }: Action) => (
+    <button type="button" lang={lang} key={value} onClick={() => onTap(title, value)}>
+      {title}
+    </button>
+  );
   return (
-    <fieldset class={isShort ? "choices short" : "choices"}>
+    <fieldset class="choices">
       <legend class="unseen">{words.choices}</legend>
-      {actions.map(({ title, value }) => (
-        <button type="button" lang={lang} key={value} onClick={() => onTap(title, value)}>
-          {title}
-        </button>
-      ))}
+      {answers.length > 0 && <div class={isShort ? "answers short" : "answers"}>{answers.map(button)}</div>}
+      {menu.length > 0 && <div class="menu">{menu.map(button)}</div>}
     </fieldset>
   );
 }
+
+const isMenu = ({ value }: Action) => value.startsWith("go:menu:");

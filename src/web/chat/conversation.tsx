@@ -1,49 +1,58 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { Bubble } from "./bubble.tsx";
 import { Choices } from "./choices.tsx";
 import { DateChoice } from "./date-choice.tsx";
 import { type Entry, lastRunStart } from "./entries.ts";
+import { useScroll } from "./use-scroll.ts";
 import type { Words } from "./words.ts";
 
 type Props = {
   words: Words;
   entries: Entry[];
-  onTap(text: string, value?: string): void;
+  onTap(text: string, value: string): void;
   onAgain(entry: Entry): void;
 };
 
-/** All bubbles, announced politely as they come. Buttons only where they still answer something. */
+/** All bubbles, announced politely as they come. Buttons stand only where they still answer something. */
 export function Conversation({ words, entries, onTap, onAgain }: Props) {
   const runStart = lastRunStart(entries);
+  const scroller = useScroll(entries, runStart);
   const last = entries[entries.length - 1];
   const isWaiting = !last || (last.from === "you" && last.state !== "failed");
-  const scroller = useScrolledToNews(entries, runStart);
   const tap = (text: string, value: string) => {
-    // The button pressed is about to go: the keyboard's place must not be lost with it.
+    // The pressed button is about to go: the keyboard's place must not go with it.
     scroller.current?.focus({ preventScroll: true });
     onTap(text, value);
   };
   return (
-    <main class="conversation" ref={scroller} tabIndex={-1}>
-      <div class="log" role="log" aria-label={words.log} aria-live="polite">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <main class="conversation" ref={scroller} tabIndex={0} aria-label={words.log}>
+      <div class="log" role="log" aria-label={words.log}>
         {entries.map((entry, index) => (
-          <Bubble
-            key={entry.key}
-            entry={entry}
-            words={words}
-            isFirst={entries[index - 1]?.from !== entry.from}
-            onAgain={onAgain}
-          />
+          <div class={entry.from} key={entry.key}>
+            <Bubble entry={entry} words={words} isFirst={entries[index - 1]?.from !== entry.from} onAgain={onAgain} />
+            {index >= runStart && <Answers entry={entry} words={words} onTap={tap} />}
+          </div>
         ))}
       </div>
-      {isWaiting && (
-        <p class="writing">
-          <span class="unseen">{last ? words.writing : words.connecting}</span>
-          <i />
-          <i />
-          <i />
-        </p>
-      )}
+      {isWaiting && <Writing words={last ? words.writing : words.connecting} />}
     </main>
   );
 }
+
+function Answers({ entry, words, onTap }: { entry: Entry; words: Words; onTap: Props["onTap"] }) {
+  return (
+    <>
+      {entry.picker && <DateChoice picker={entry.picker} lang={entry.lang} words={words} onTap={onTap} />}
+      {entry.actions.length > 0 && <Choices entry={entry} words={words} onTap={onTap} />}
+    </>
+  );
+}
+
+const Writing = ({ words }: { words: string | undefined }) => (
+  <p class="writing">
+    <span class="unseen">{words}</span>
+    <i />
+    <i />
+    <i />
+  </p>
+);

@@ -18,16 +18,24 @@ export function DateChoice({ picker: { label, data, min, max, initial }, lang, w
     >
       <label>
         <span lang={lang}>{label}</span>
-        <input type="date" required min={min} max={max} value={date} onInput={(event) => setDate(event.currentTarget.value)} />
+        <input
+          type="date"
+          required
+          min={min}
+          max={max}
+          value={date}
+          onInput={(event) => setDate(event.currentTarget.value)}
+        />
       </label>
       <button type="submit" disabled={!isGood}>
         {words.useDate}
+        {isGood && <span lang={lang}>{inWords(date, lang)}</span>}
       </button>
     </form>
   );
 }
 
-/** The date with its month in words, in the calendar that is also in the passport. */
+/** With the month in words, so that nobody mistakes it for the day; in the calendar of the passport. */
 function inWords(date: string, lang: string): string {
   const tag = `${lang === "en" ? "en-GB" : lang}-u-ca-gregory-nu-latn`;
   const format = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });

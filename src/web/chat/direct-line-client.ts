@@ -33,7 +33,7 @@ type ActivitySet = { activities: Activity[]; watermark: string };
 const silenceMs = 70_000;
 const pollMs = 4000;
 const takenOver = 4001;
-const sendTries = 3;
+const sendTries = 4;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -15,7 +15,10 @@ export function Header({ words, onTap, onLeave }: Props) {
     <header class="header">
       <div class="brand">
         <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-          <path class="mark-bubble" d="M6 7a3 3 0 0 1 3-3h14a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3h-6l-4.700 4c-.5.4-1.300.1-1.300-.6V19H9a3 3 0 0 1-3-3z" />
+          <path
+            class="mark-bubble"
+            d="M6 7a3 3 0 0 1 3-3h14a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3h-6l-4.700 4c-.5.4-1.300.1-1.300-.6V19H9a3 3 0 0 1-3-3z"
+          />
           <path class="mark-counter" d="M4 28h24" />
         </svg>
         <div>
