@@ -104,6 +104,8 @@ describe("the calendar entry", () => {
       );
       assert.deepEqual(attachments.map((part) => part.contentType).sort(), ["application/ics", "text/calendar"]);
       assert.equal(new Set(attachments.map((part) => part.content.toString())).size, 1);
+      const note = value(eventOf(received?.ics ?? ""), "description");
+      assert.equal(note.includes(letter().joinUrl), method === "REQUEST", "a cancelled entry does not ask anyone in");
     }
   });
 });

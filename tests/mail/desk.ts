@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import type { Param } from "../../dialogs/types.ts";
 import type { Letter } from "../../src/channels/mail/letter.ts";
 import { createMail, type Mail } from "../../src/channels/mail/mail.ts";
+import { createLinks } from "../../src/links.ts";
 import { type MailStandIn, startMailStandIn } from "../../src/sandbox/mail-stand-in.ts";
 import { readService } from "../../src/service.ts";
-import type { Text } from "../../src/text.ts";
+import { createText } from "../../src/text.ts";
 
 const read = readService("service.yaml", false);
 if ("faults" in read) throw new Error(read.faults.join("\n"));
@@ -12,30 +11,7 @@ export const { service } = read;
 export const at = Date.UTC(2026, 10, 20, 3);
 export const from = "desk@mail.example.org";
 
-/** Words from locales/ with the plainest of interpolation; languages without a mail.json read the English one. */
-export const text: Text = {
-  say(language: string, key: string, params: { [name: string]: Param } = {}) {
-    const [group = "", name = ""] = key.replace(/^mail:/, "").split(".");
-    const sentence = words(language)[group]?.[name] ?? `missing ${key}`;
-    const office = {
-      replyEmail: service.office.replyEmail,
-      phone: service.office.phone,
-      officeName: service.office.name,
-    };
-    return sentence.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => written({ ...office, ...params }[slot]));
-  },
-} as Text;
-
-function words(language: string): { [group: string]: { [name: string]: string } } {
-  return JSON.parse(readFileSync(`locales/${language === "ja" ? "ja" : "en"}/mail.json`, "utf8"));
-}
-
-function written(param: Param | undefined): string {
-  if (param === undefined) return "missing";
-  if (typeof param !== "object") return String(param);
-  if ("when" in param) return new Date(param.when + 9 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
-  return "language" in param ? param.language : "?";
-}
+export const text = await createText(service, createLinks("https://madoguchi.example", { sign: () => "signature" }));
 
 export const letter = (changes: Partial<Letter> = {}): Letter => ({
   kind: "confirmed",

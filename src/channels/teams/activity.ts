@@ -27,7 +27,7 @@ export const Activity = z.looseObject({
     .nullish(),
   membersAdded: z.array(Member).nullish(),
   membersRemoved: z.array(Member).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 export type Activity = z.infer<typeof Activity>;
 

@@ -35,5 +35,6 @@ export function Bubble({ entry, words, isFirst, onAgain }: Props) {
 /** Lists hang under their dots, empty lines are a small pause. */
 function shapeOf(line: string): string {
   if (line.trim() === "") return "pause";
-  return /^[•・]/.test(line) ? "item" : "row";
+  if (line.startsWith("・")) return "item wide";
+  return line.startsWith("•") ? "item" : "row";
 }
