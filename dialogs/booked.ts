@@ -3,15 +3,27 @@ import { readWord } from "./reading/words.ts";
 import { asking } from "./slot.ts";
 import type { Choice, Happening, Input, Message, Reply, Scene, Session, Step } from "./types.ts";
 
-const bookAgain: Choice[] = ["book", "language", "help"].map((value) => ({ label: `menu.${value}`, step: "menu", value }));
+const bookAgain: Choice[] = ["book", "language", "help"].map((value) => ({
+  label: `menu.${value}`,
+  step: "menu",
+  value,
+}));
 
 /** After the intake: my booking, or the way to a new one. */
 export const booked: Step = {
   enter(scene, session) {
     if (!scene.booking?.open) return { session, messages: [{ key: "booked.none", choices: bookAgain }] };
     const { slot, no, linkSent } = scene.booking;
-    const params = { when: { when: slot.startAt }, language: { language: slot.language }, no, link: { key: linkSent ? "booked.linkSent" : "booked.linkLater" } };
-    return { session, messages: [{ key: "booked.view", params, choices: bookedChoices.filter(({ value }) => value !== "booking") }] };
+    const params = {
+      when: { when: slot.startAt },
+      language: { language: slot.language },
+      no,
+      link: { key: linkSent ? "booked.linkSent" : "booked.linkLater" },
+    };
+    return {
+      session,
+      messages: [{ key: "booked.view", params, choices: bookedChoices.filter(({ value }) => value !== "booking") }],
+    };
   },
   answer: () => undefined,
 };
@@ -20,16 +32,28 @@ export const booked: Step = {
 export const cancelling: Step = {
   enter(scene, session) {
     if (!scene.booking?.open) return { session, next: "booked" };
-    const choices = ["yes", "no"].map((value) => ({ label: `cancelling.${value}`, step: "cancelling" as const, value }));
-    return { session, messages: [{ key: "cancelling.ask", params: { when: { when: scene.booking.slot.startAt } }, choices }] };
+    const choices = ["yes", "no"].map((value) => ({
+      label: `cancelling.${value}`,
+      step: "cancelling" as const,
+      value,
+    }));
+    return {
+      session,
+      messages: [{ key: "cancelling.ask", params: { when: { when: scene.booking.slot.startAt } }, choices }],
+    };
   },
   answer(scene, session, input) {
     const word = input.kind === "said" ? readWord(input.text, session.language) : undefined;
     const meant = input.kind === "chose" ? input.value : word === "agree" || word === "cancel" ? "yes" : word;
-    if (meant === "no" || meant === "decline") return { session, messages: [{ key: "cancelling.kept" }], next: "booked" };
+    if (meant === "no" || meant === "decline")
+      return { session, messages: [{ key: "cancelling.kept" }], next: "booked" };
     if (meant !== "yes" || !scene.booking?.open) return undefined;
     const messages = [{ key: "cancelling.done", choices: bookAgain }];
-    return { session: { ...session, step: "booked", trail: [] }, claims: [{ kind: "cancel", id: scene.booking.id }], messages };
+    return {
+      session: { ...session, step: "booked", trail: [] },
+      claims: [{ kind: "cancel", id: scene.booking.id }],
+      messages,
+    };
   },
 };
 
@@ -39,7 +63,11 @@ export function withBooking(scene: Scene, session: Session, wish: "late" | "rese
   if (!booking?.open) return { session, next: "booked" };
   const { id, slot } = booking;
   const replies = {
-    late: (): Reply => ({ session, claims: [{ kind: "contact", id, by: "late" }], messages: [{ key: "booked.lateNoted", choices: bookedChoices }] }),
+    late: (): Reply => ({
+      session,
+      claims: [{ kind: "contact", id, by: "late" }],
+      messages: [{ key: "booked.lateNoted", choices: bookedChoices }],
+    }),
     resend: (): Reply => ({ session, claims: [{ kind: "resend", id }], messages: [linkMessage(booking)] }),
     move: (): Reply => ({ session: { ...session, moving: true, consultation: slot.language }, next: "day" }),
     cancel: (): Reply => ({ session, next: "cancelling" }),
@@ -59,8 +87,15 @@ export function happened(scene: Scene, session: Session, input: Extract<Input, {
   const isMine = session.bookingId === bookingId && scene.booking?.id === bookingId;
   const when = isMine && scene.booking ? { when: { when: scene.booking.slot.startAt } } : {};
   const told = { ...when, ...params };
-  if (what === "link") return isMine && scene.booking?.open ? { session, messages: [linkMessage(scene.booking)] } : { session };
-  if (!offersNew.has(what)) return { session, messages: [{ key: `happened.${what}`, params: told, choices: isMine && scene.booking?.open ? bookedChoices : bookAgain }] };
+  if (what === "link")
+    return isMine && scene.booking?.open ? { session, messages: [linkMessage(scene.booking)] } : { session };
+  if (!offersNew.has(what))
+    return {
+      session,
+      messages: [
+        { key: `happened.${what}`, params: told, choices: isMine && scene.booking?.open ? bookedChoices : bookAgain },
+      ],
+    };
   const { held, moving: _moving, day: _day, ...rest } = session;
   const claims = held ? [{ kind: "drop" as const, id: held.id, slot: held.slot }] : [];
   return { ...asking(rest, "offer", { happened: { what, params: told } }), claims };

@@ -35,7 +35,10 @@ function readBack(session: Session): Reply {
     language: { language: session.held.slot.language },
     when: { when: session.held.slot.startAt },
   };
-  return { session, messages: [{ key: "confirm.readBack", params, choices: [choice("yes"), ...["time", ...fields].map(choice)] }] };
+  return {
+    session,
+    messages: [{ key: "confirm.readBack", params, choices: [choice("yes"), ...["time", ...fields].map(choice)] }],
+  };
 }
 
 const choice = (value: string): Choice => ({ label: `confirm.${value}`, step: "confirm", value });
@@ -50,10 +53,26 @@ function book(scene: Scene, session: Session): Reply | undefined {
   const details = WholeDetails.safeParse(session.details);
   const { held, consent, asker } = session;
   if (!held || !details.success || !consent || !asker || scene.booking?.open) return { session, next: "booked" };
-  const claim = { kind: "book" as const, id: held.id, slot: held.slot, details: details.data, consent, asker, language: session.language };
+  const claim = {
+    kind: "book" as const,
+    id: held.id,
+    slot: held.slot,
+    details: details.data,
+    consent,
+    asker,
+    language: session.language,
+  };
   const { held: _held, day: _day, ...rest } = session;
-  const params = { when: { when: held.slot.startAt }, language: { language: held.slot.language }, link: { link: "booking" as const, id: held.id } };
-  return { session: { ...rest, bookingId: held.id, step: "booked", trail: [] }, claims: [claim], messages: [{ key: "confirm.done", params, choices: bookedChoices }] };
+  const params = {
+    when: { when: held.slot.startAt },
+    language: { language: held.slot.language },
+    link: { link: "booking" as const, id: held.id },
+  };
+  return {
+    session: { ...rest, bookingId: held.id, step: "booked", trail: [] },
+    claims: [claim],
+    messages: [{ key: "confirm.done", params, choices: bookedChoices }],
+  };
 }
 
 function move(session: Session): Reply {
@@ -61,7 +80,11 @@ function move(session: Session): Reply {
   if (!held || !bookingId) return { session: still(session), next: "booked" };
   const claim = { kind: "move" as const, id: bookingId, slot: held.slot, heldAs: held.id };
   const params = { when: { when: held.slot.startAt } };
-  return { session: { ...still(session), step: "booked", trail: [] }, claims: [claim], messages: [{ key: "confirm.moved", params, choices: bookedChoices }] };
+  return {
+    session: { ...still(session), step: "booked", trail: [] },
+    claims: [claim],
+    messages: [{ key: "confirm.moved", params, choices: bookedChoices }],
+  };
 }
 
 function still(session: Session): Session {
@@ -70,4 +93,8 @@ function still(session: Session): Session {
 }
 
 /** What one can do with a booking, from any message about it. */
-export const bookedChoices: Choice[] = ["booking", "late", "resend", "move", "cancel"].map((value) => ({ label: `menu.${value}`, step: "menu", value }));
+export const bookedChoices: Choice[] = ["booking", "late", "resend", "move", "cancel"].map((value) => ({
+  label: `menu.${value}`,
+  step: "menu",
+  value,
+}));

@@ -3,17 +3,29 @@ import { readBirthDate } from "./reading/birth-date.ts";
 import { readEmail } from "./reading/email.ts";
 import { readName } from "./reading/name.ts";
 import { readWord } from "./reading/words.ts";
-import { Companion, type Details, type Message, type Reply, type Scene, type Session, type Step, type StepName } from "./types.ts";
+import {
+  Companion,
+  type Details,
+  type Message,
+  type Reply,
+  type Scene,
+  type Session,
+  type Step,
+  type StepName,
+} from "./types.ts";
 
 /** The name of the person who will speak. One field, any real name; a Zawgyi name is converted and shown back. */
 export const name: Step = {
-  enter: (_scene, session) => ({ session, messages: [{ key: session.asker === "helper" ? "name.askHelper" : "name.ask" }] }),
+  enter: (_scene, session) => ({
+    session,
+    messages: [{ key: session.asker === "helper" ? "name.askHelper" : "name.ask" }],
+  }),
   answer(_scene, session, input) {
     if (input.kind === "chose") return takePending(session, "name", "birthDate", input.value);
     if (input.kind !== "said") return undefined;
     const read = readName(input.text);
     if (read.kind === "valid") return take(session, { name: read.name }, "birthDate");
-    if (read.kind === "check") return askBack(session, "name", read.name, read.original, "name");
+    if (read.kind === "check") return askBack(session, "name", read.name, read.original);
     return wrong(session, { key: `name.invalid.${read.reason}` });
   },
 };
@@ -23,12 +35,18 @@ export const birthDate: Step = {
   enter(scene, session) {
     const today = dayOf(scene.at);
     const { min, max } = scene.office.ages;
-    const picker = { step: "birthDate" as const, min: yearsBefore(today, max), max: yearsBefore(today, min), initial: "2000-01-01" };
+    const picker = {
+      step: "birthDate" as const,
+      min: yearsBefore(today, max),
+      max: yearsBefore(today, min),
+      initial: "2000-01-01",
+    };
     return { session, messages: [{ key: "birthDate.ask", picker }] };
   },
   answer(scene, session, input) {
     if (input.kind === "chose" && input.value === "again") return { session, next: "birthDate" };
-    if (input.kind === "chose" && input.value.startsWith("is:")) return confirmBirth(scene, session, input.value.slice(3));
+    if (input.kind === "chose" && input.value.startsWith("is:"))
+      return confirmBirth(scene, session, input.value.slice(3));
     const text = input.kind === "said" ? input.text : input.kind === "chose" ? input.value : undefined;
     return text === undefined ? undefined : readBirth(scene, session, text);
   },
@@ -36,7 +54,10 @@ export const birthDate: Step = {
 
 /** The mail address for the confirmation; a likely slip is asked back, never stored in silence. */
 export const email: Step = {
-  enter: (_scene, session) => ({ session, messages: [{ key: "email.ask", choices: [{ label: "notice.noEmail", step: "email", value: "none" }] }] }),
+  enter: (_scene, session) => ({
+    session,
+    messages: [{ key: "email.ask", choices: [{ label: "notice.noEmail", step: "email", value: "none" }] }],
+  }),
   answer(_scene, session, input) {
     if (input.kind === "chose" && input.value === "none") return { session, messages: [{ key: "email.none" }] };
     if (input.kind === "chose") return takePending(session, "email", "companion", input.value);
@@ -44,7 +65,7 @@ export const email: Step = {
     const read = readEmail(input.text, session.language);
     if (read.kind === "valid") return take(session, { email: read.email }, "companion");
     if (read.kind === "none") return { session, messages: [{ key: "email.none" }] };
-    if (read.kind === "suggest") return askBack(session, "email", read.email, read.original, "email");
+    if (read.kind === "suggest") return askBack(session, "email", read.email, read.original);
     return wrong(session, { key: `email.invalid.${read.reason}` });
   },
 };
@@ -53,11 +74,18 @@ export const email: Step = {
 export const companion: Step = {
   enter: (_scene, session) => ({
     session,
-    messages: [{ key: "companion.ask", choices: Companion.options.map((value) => ({ label: `companion.${value}`, step: "companion", value })) }],
+    messages: [
+      {
+        key: "companion.ask",
+        choices: Companion.options.map((value) => ({ label: `companion.${value}`, step: "companion", value })),
+      },
+    ],
   }),
   answer(_scene, session, input) {
     const word = input.kind === "said" ? readWord(input.text, session.language) : undefined;
-    const chosen = Companion.safeParse(input.kind === "chose" ? input.value : word === "no" || word === "none" ? "alone" : undefined);
+    const chosen = Companion.safeParse(
+      input.kind === "chose" ? input.value : word === "no" || word === "none" ? "alone" : undefined,
+    );
     return chosen.success ? take(session, { companion: chosen.data }, "day") : undefined;
   },
 };
@@ -73,23 +101,48 @@ export function firstMissing(scene: Scene, session: Session): StepName | undefin
 function take(session: Session, answer: Details, next: StepName, isRight = true): Reply | undefined {
   if (!isRight) return undefined;
   const { pending: _pending, changing, ...rest } = session;
-  return { session: { ...rest, details: { ...rest.details, ...answer } }, next: changing && session.held ? "confirm" : next };
+  return {
+    session: { ...rest, details: { ...rest.details, ...answer } },
+    next: changing && session.held ? "confirm" : next,
+  };
 }
 
 function takePending(session: Session, field: "name" | "email", next: StepName, value: string): Reply | undefined {
   const { pending } = session;
   if (value === "again") return { session, next: field };
   if (!pending) return undefined;
-  return take(session, { [field]: value === "original" ? pending.original : pending.value }, next, value === "suggested" || value === "original");
+  return take(
+    session,
+    { [field]: value === "original" ? pending.original : pending.value },
+    next,
+    value === "suggested" || value === "original",
+  );
 }
 
-function askBack(session: Session, step: "name" | "email", value: string, original: string, personal: "name" | "email"): Reply {
-  const choices = ["suggested", "original", "again"].map((choice) => ({ label: `${step}.${choice}`, step, value: choice }));
-  const params = { suggested: { personal, value }, original: { personal, value: original } };
-  return { session: { ...session, pending: { value, original } }, messages: [{ key: `${step}.check`, params, choices }] };
+const checks = {
+  name: { key: "name.check", labels: { suggested: "name.suggested", original: "name.original", again: "name.again" } },
+  email: {
+    key: "email.check",
+    labels: { suggested: "email.suggested", original: "email.original", again: "email.again" },
+  },
+};
+
+function askBack(session: Session, step: "name" | "email", value: string, original: string): Reply {
+  const { key, labels } = checks[step];
+  const choices = Object.entries(labels).map(([choice, label]) => ({ label, step, value: choice }));
+  return {
+    session: { ...session, pending: { value, original } },
+    messages: [{ key, params: { suggested: { personal: step, value } }, choices }],
+  };
 }
 
-const wrong = (session: Session, message: Message): Reply => ({ session: { ...session, tries: session.tries + 1 }, messages: [message] });
+/** What is wrong with it; the third time the question comes again, with another way out. */
+function wrong(session: Session, message: Message): Reply {
+  const tried = { ...session, tries: session.tries + 1 };
+  return tried.tries < 3
+    ? { session: tried, messages: [message] }
+    : { session: tried, messages: [message, { key: "again.stuck" }], next: session.step };
+}
 
 function readBirth(scene: Scene, session: Session, text: string): Reply | undefined {
   const read = readBirthDate(text, session.language, dayOf(scene.at));
@@ -101,7 +154,15 @@ function readBirth(scene: Scene, session: Session, text: string): Reply | undefi
     step: "birthDate" as const,
     value: `is:${date}`,
   }));
-  return { session, messages: [{ key: "birthDate.check", choices: [...readings, { label: "birthDate.again", step: "birthDate", value: "again" }] }] };
+  return {
+    session,
+    messages: [
+      {
+        key: "birthDate.check",
+        choices: [...readings, { label: "birthDate.again", step: "birthDate", value: "again" }],
+      },
+    ],
+  };
 }
 
 /** A tap can be forged: what it says is read once more. */
@@ -110,4 +171,5 @@ function confirmBirth(scene: Scene, session: Session, date: string): Reply | und
   return take(session, { birthDate: date }, "email", isRight);
 }
 
-const yearsBefore = (day: string, years: number) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`.replace("-02-29", "-02-28");
+const yearsBefore = (day: string, years: number) =>
+  `${Number(day.slice(0, 4)) - years}${day.slice(4)}`.replace("-02-29", "-02-28");

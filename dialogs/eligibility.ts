@@ -8,13 +8,17 @@ export const eligibility: Step = {
     messages: [
       {
         key: "eligibility.ask",
-        choices: ["trainee", "former", "helper", "none"].map((value) => ({ label: `eligibility.${value}`, step: "eligibility", value })),
+        choices: ["trainee", "former", "helper", "none"].map((value) => ({
+          label: `eligibility.${value}`,
+          step: "eligibility",
+          value,
+        })),
       },
     ],
   }),
   answer(_scene, session, input) {
     if (input.kind !== "chose") return undefined;
-    if (input.value === "none") return { session: { ...session, step: "refused" }, messages: [{ key: "eligibility.refused" }], next: "refused" };
+    if (input.value === "none") return { session, messages: [{ key: "eligibility.refused" }], next: "refused" };
     const asker = Asker.safeParse(input.value);
     if (!asker.success) return undefined;
     const messages = asker.data === "helper" ? [{ key: "eligibility.helperNote" }] : [];
@@ -26,12 +30,20 @@ export const eligibility: Step = {
 export const device: Step = {
   enter: (_scene, session) => ({
     session,
-    messages: [{ key: "device.ask", choices: ["yes", "no"].map((value) => ({ label: `device.${value}`, step: "device", value })) }],
+    messages: [
+      {
+        key: "device.ask",
+        choices: ["yes", "no"].map((value) => ({ label: `device.${value}`, step: "device", value })),
+      },
+    ],
   }),
   answer(_scene, session, input) {
-    const word = input.kind === "chose" ? input.value : input.kind === "said" ? readWord(input.text, session.language) : undefined;
+    const word =
+      input.kind === "chose" ? input.value : input.kind === "said" ? readWord(input.text, session.language) : undefined;
     if (word === "yes" || word === "agree") return { session, next: "terms" };
-    return word === "no" || word === "none" || word === "decline" ? { session, messages: [{ key: "device.refused" }], next: "refused" } : undefined;
+    return word === "no" || word === "none" || word === "decline"
+      ? { session, messages: [{ key: "device.refused" }], next: "refused" }
+      : undefined;
   },
 };
 

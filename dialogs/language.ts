@@ -5,7 +5,12 @@ import { ConsultationLanguage, Language, type Reply, type Scene, type Session, t
 export const language: Step = {
   enter(_scene, session) {
     const order = [session.language, ...Language.options.filter((option) => option !== session.language)];
-    const choices = order.map((option) => ({ label: "language.option", params: { name: { ownName: option } }, step: "language" as const, value: option }));
+    const choices = order.map((option) => ({
+      label: "language.option",
+      params: { name: { ownName: option } },
+      step: "language" as const,
+      value: option,
+    }));
     return { session, messages: [{ key: "language.ask", choices }] };
   },
   answer(scene, session, input) {
@@ -40,7 +45,10 @@ function speak(scene: Scene, session: Session, chosen: Language): Reply {
   const back = session.trail.at(-1);
   if (back === undefined) return { session: spoken, next: spoken.consultation ? "notice" : "consultation" };
   const returned = { ...spoken, trail: session.trail.slice(0, -1) };
-  return { ...(changes ? elsewhere(returned, back) : { session: returned, next: back }), messages: [{ key: "language.changed" }] };
+  return {
+    ...(changes ? elsewhere(returned, back) : { session: returned, next: back }),
+    messages: [{ key: "language.changed" }],
+  };
 }
 
 /** Another consultation language has other days: a seat held for the old one is given back and the days are asked again. */

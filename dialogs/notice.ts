@@ -18,8 +18,12 @@ export const notice: Step = {
     ],
   }),
   answer(_scene, session, input) {
-    if (input.kind === "chose" && input.value === "noEmail") return { session, messages: [{ key: "email.none" }], next: "notice" };
-    const isOk = input.kind === "chose" ? input.value === "ok" : input.kind === "said" && isYes(readWord(input.text, session.language));
+    if (input.kind === "chose" && input.value === "noEmail")
+      return { session, messages: [{ key: "email.none" }], next: "notice" };
+    const isOk =
+      input.kind === "chose"
+        ? input.value === "ok"
+        : input.kind === "said" && isYes(readWord(input.text, session.language));
     return isOk ? { session, next: "eligibility" } : undefined;
   },
 };

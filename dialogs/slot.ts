@@ -7,18 +7,26 @@ const daysShown = 8;
 
 /** Which day: those with an open hour, eight at a time. A typed "Thursday 2pm" goes straight to it. */
 export const day: Step = {
-  enter: (scene, session) => (scene.office.refused ? { session, next: "refused", messages: [{ key: "refused.byOffice" }] } : asking({ ...session, skip: 0 }, "days")),
+  enter: (scene, session) =>
+    scene.office.refused
+      ? { session, next: "refused", messages: [{ key: "refused.byOffice" }] }
+      : asking({ ...session, skip: 0 }, "days"),
   answer(scene, session, input) {
     if (input.kind === "answered") return showSlots(scene, session, input);
-    if (input.kind === "chose" && input.value === "more") return asking({ ...session, skip: (session.skip ?? 0) + daysShown }, "days");
-    if (input.kind === "chose" && isDay(input.value)) return { session: { ...session, day: input.value }, next: "hour" };
+    if (input.kind === "chose" && input.value === "more")
+      return asking({ ...session, skip: (session.skip ?? 0) + daysShown }, "days");
+    if (input.kind === "chose" && isDay(input.value))
+      return { session: { ...session, day: input.value }, next: "hour" };
     return input.kind === "said" ? wished(session, input.text) : undefined;
   },
 };
 
 /** Which hour of that day; picking one holds the seat while the person confirms. */
 export const hour: Step = {
-  enter: (scene, session) => (scene.office.refused ? { session, next: "refused", messages: [{ key: "refused.byOffice" }] } : asking(session, "hours")),
+  enter: (scene, session) =>
+    scene.office.refused
+      ? { session, next: "refused", messages: [{ key: "refused.byOffice" }] }
+      : asking(session, "hours"),
   answer(scene, session, input) {
     if (input.kind === "answered") return showSlots(scene, session, input);
     if (input.kind === "chose" && input.value === "days") return { session, next: "day" };
@@ -52,8 +60,17 @@ function listDays(session: Session, slots: Slot[], key: string, first: Message[]
   const skip = (session.skip ?? 0) < days.length ? (session.skip ?? 0) : 0;
   const shown = days.slice(skip, skip + daysShown);
   const at: Session = { ...session, step: "day", skip };
-  if (days.length === 0) return { session: at, messages: [...first, { key: "day.none", choices: [{ label: "menu.human", step: "menu", value: "human" }] }] };
-  const choices: Choice[] = shown.map((value) => ({ label: "day.option", params: { day: { day: value } }, step: "day", value }));
+  if (days.length === 0)
+    return {
+      session: at,
+      messages: [...first, { key: "day.none", choices: [{ label: "menu.human", step: "menu", value: "human" }] }],
+    };
+  const choices: Choice[] = shown.map((value) => ({
+    label: "day.option",
+    params: { day: { day: value } },
+    step: "day",
+    value,
+  }));
   if (days.length > skip + daysShown) choices.push({ label: "day.more", step: "day", value: "more" });
   return { session: at, messages: [...first, { key, choices }] };
 }
@@ -61,17 +78,35 @@ function listDays(session: Session, slots: Slot[], key: string, first: Message[]
 function listHours(session: Session, slots: Slot[], key: "hour.ask" | "hour.taken"): Reply {
   const lost = key === "hour.taken" ? [{ key }] : [];
   const ofDay = slots.filter((slot) => dayOf(slot.startAt) === session.day);
-  if (ofDay.length === 0) return listDays({ ...session, skip: 0 }, slots, "day.ask", lost.length > 0 ? lost : [{ key: "hour.none" }]);
+  if (ofDay.length === 0)
+    return listDays({ ...session, skip: 0 }, slots, "day.ask", lost.length > 0 ? lost : [{ key: "hour.none" }]);
   const choices: Choice[] = [...ofDay.map(toHour), { label: "hour.days", step: "hour", value: "days" }];
-  return { session: { ...session, step: "hour" }, messages: [...lost, { key: "hour.ask", params: { day: { day: session.day ?? "" } }, choices }] };
+  return {
+    session: { ...session, step: "hour" },
+    messages: [...lost, { key: "hour.ask", params: { day: { day: session.day ?? "" } }, choices }],
+  };
 }
 
-const toHour = ({ startAt }: Slot): Choice => ({ label: "hour.option", params: { time: { clock: startAt } }, step: "hour", value: String(startAt) });
+const toHour = ({ startAt }: Slot): Choice => ({
+  label: "hour.option",
+  params: { time: { clock: startAt } },
+  step: "hour",
+  value: String(startAt),
+});
 
 function offer(session: Session, slots: Slot[], { happened }: Ask): Reply {
-  const choices: Choice[] = slots.slice(0, 3).map(({ startAt }) => ({ label: "hour.offer", params: { when: { slot: startAt } }, step: "hour", value: String(startAt) }));
+  const choices: Choice[] = slots.slice(0, 3).map(({ startAt }) => ({
+    label: "hour.offer",
+    params: { when: { slot: startAt } },
+    step: "hour",
+    value: String(startAt),
+  }));
   const all: Choice[] = [...choices, { label: "hour.days", step: "hour", value: "days" }];
-  const message = { key: `happened.${happened?.what}`, choices: all, ...(happened?.params ? { params: happened.params } : {}) };
+  const message = {
+    key: `happened.${happened?.what}`,
+    choices: all,
+    ...(happened?.params ? { params: happened.params } : {}),
+  };
   return { session: { ...session, step: "hour", trail: [] }, messages: [message] };
 }
 
@@ -94,7 +129,9 @@ function fitsDay(wish: WishedTime, { startAt }: Slot): boolean {
   if (wish.weekday === undefined && wish.day === undefined) return false;
   const on = dayOf(startAt);
   const same = (wished: number | undefined, actual: number) => wished === undefined || wished === actual;
-  return same(wish.weekday, weekdayOf(on)) && same(wish.day, Number(on.slice(8))) && same(wish.month, Number(on.slice(5, 7)));
+  return (
+    same(wish.weekday, weekdayOf(on)) && same(wish.day, Number(on.slice(8))) && same(wish.month, Number(on.slice(5, 7)))
+  );
 }
 
 function hold(scene: Scene, session: Session, startAt: number): Reply | undefined {
@@ -105,7 +142,11 @@ function hold(scene: Scene, session: Session, startAt: number): Reply | undefine
   const dropped = session.held ? [{ kind: "drop" as const, id: session.held.id, slot: session.held.slot }] : [];
   const { changing: _changing, ...rest } = session;
   const next = session.moving ? "confirm" : (firstMissing(scene, session) ?? "confirm");
-  return { session: { ...rest, day: dayOf(startAt), held: { id, slot, until } }, claims: [...dropped, { kind: "hold", id, slot, until }], next };
+  return {
+    session: { ...rest, day: dayOf(startAt), held: { id, slot, until } },
+    claims: [...dropped, { kind: "hold", id, slot, until }],
+    next,
+  };
 }
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);

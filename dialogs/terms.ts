@@ -32,7 +32,12 @@ export const articles: Step = {
     const n = session.article ?? 1;
     const values = [...(n < scene.office.articles ? ["next"] : []), ...(n > 1 ? ["previous"] : []), "done"];
     const choices = values.map((value) => ({ label: `articles.${value}`, step: "articles" as const, value }));
-    const params = { title: { key: `terms:a${n}.title` }, body: { key: `terms:a${n}.body` }, n, total: scene.office.articles };
+    const params = {
+      title: { key: `terms:a${n}.title` },
+      body: { key: `terms:a${n}.body` },
+      n,
+      total: scene.office.articles,
+    };
     return { session, messages: [{ key: "articles.article", params, choices }] };
   },
   answer(scene, session, input) {
@@ -40,7 +45,8 @@ export const articles: Step = {
     const wished = input.kind === "said" ? readNumber(input.text, session.language) : undefined;
     const moves: { [value: string]: number } = { next: n + 1, previous: n - 1 };
     const to = input.kind === "chose" ? moves[input.value] : wished;
-    if (to !== undefined && to >= 1 && to <= scene.office.articles) return { session: { ...session, article: to }, next: "articles" };
+    if (to !== undefined && to >= 1 && to <= scene.office.articles)
+      return { session: { ...session, article: to }, next: "articles" };
     return input.kind === "chose" && input.value === "done" ? { session, next: "terms" } : undefined;
   },
 };
@@ -48,12 +54,22 @@ export const articles: Step = {
 function accept(scene: Scene, session: Session, input: Input): Reply {
   const consent = toConsent(scene, session, input);
   const next = session.details.companion && session.details.email ? "day" : "name";
-  return { session: { ...session, consent }, records: [{ kind: "consented", consent }], messages: [{ key: "terms.thanks" }], next };
+  return {
+    session: { ...session, consent },
+    records: [{ kind: "consented", consent }],
+    messages: [{ key: "terms.thanks" }],
+    next,
+  };
 }
 
 function decline(scene: Scene, session: Session, input: Input): Reply {
   const { consent: _consent, ...rest } = session;
-  return { session: rest, records: [{ kind: "declined", consent: toConsent(scene, session, input) }], messages: [{ key: "terms.declined" }], next: "refused" };
+  return {
+    session: rest,
+    records: [{ kind: "declined", consent: toConsent(scene, session, input) }],
+    messages: [{ key: "terms.declined" }],
+    next: "refused",
+  };
 }
 
 const toConsent = ({ at, office }: Scene, { language }: Session, input: Input): Consent => ({

@@ -89,7 +89,13 @@ export type WholeDetails = z.infer<typeof WholeDetails>;
 export const Slot = z.strictObject({ language: ConsultationLanguage, startAt: z.number() });
 export type Slot = z.infer<typeof Slot>;
 
-export const Consent = z.strictObject({ version: z.string(), language: Language, at: z.number(), hash: z.string(), action: z.string() });
+export const Consent = z.strictObject({
+  version: z.string(),
+  language: Language,
+  at: z.number(),
+  hash: z.string(),
+  action: z.string(),
+});
 export type Consent = z.infer<typeof Consent>;
 
 /** Who asks: R-19. */
@@ -128,7 +134,15 @@ export const Session = z.strictObject({
 });
 export type Session = z.infer<typeof Session>;
 
-export const Happening = z.enum(["link", "noShow", "hostAbsent", "cancelledByStaff", "cancelledByLink", "movedByLink", "contactNoted"]);
+export const Happening = z.enum([
+  "link",
+  "noShow",
+  "hostAbsent",
+  "cancelledByStaff",
+  "cancelledByLink",
+  "movedByLink",
+  "contactNoted",
+]);
 export type Happening = z.infer<typeof Happening>;
 
 /** What someone typed of a day and hour: weekday 1 (Monday) to 7, day of the month, month, hour. */
@@ -176,7 +190,15 @@ export type BookingView = z.infer<typeof BookingView>;
 export const Claim = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("hold"), id: z.string(), slot: Slot, until: z.number() }),
   z.strictObject({ kind: z.literal("drop"), id: z.string(), slot: Slot }),
-  z.strictObject({ kind: z.literal("book"), id: z.string(), slot: Slot, details: WholeDetails, consent: Consent, asker: Asker, language: Language }),
+  z.strictObject({
+    kind: z.literal("book"),
+    id: z.string(),
+    slot: Slot,
+    details: WholeDetails,
+    consent: Consent,
+    asker: Asker,
+    language: Language,
+  }),
   z.strictObject({ kind: z.literal("move"), id: z.string(), slot: Slot, heldAs: z.string() }),
   z.strictObject({ kind: z.literal("cancel"), id: z.string() }),
   z.strictObject({ kind: z.literal("contact"), id: z.string(), by: z.enum(["message", "late"]) }),
@@ -186,7 +208,12 @@ export type Claim = z.infer<typeof Claim>;
 
 /** A wish for later, carried out by `src/jobs` after the turn is saved. */
 export const Job = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("alert-staff"), alert: z.enum(["human", "crisis"]), language: Language, category: z.string().optional() }),
+  z.strictObject({
+    kind: z.literal("alert-staff"),
+    alert: z.enum(["human", "crisis"]),
+    language: Language,
+    category: z.string().optional(),
+  }),
 ]);
 export type Job = z.infer<typeof Job>;
 

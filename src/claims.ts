@@ -13,7 +13,10 @@ type Wished = { turn: Turn; session: Session; booking: StoredBooking | undefined
 type Carried = { change: Pick<Change, "booking" | "take" | "give" | "noShow">; jobs: Job[] };
 
 /** Turns the talk's claims into what is saved with the session. "taken" when a claimed slot is none we offer (an old or forged tap). */
-export function carryOut(house: Pick<House, "config">, { turn, session, booking, claims, now }: Wished): Carried | "taken" {
+export function carryOut(
+  house: Pick<House, "config">,
+  { turn, session, booking, claims, now }: Wished,
+): Carried | "taken" {
   const { service } = house.config;
   const rules = rulesOf(service);
   const take: Take[] = [];
@@ -31,7 +34,8 @@ export function carryOut(house: Pick<House, "config">, { turn, session, booking,
   };
   const happen = (event: BookingEvent) => current && apply(change(current.booking, event, now, rules));
   for (const claim of claims) {
-    if ((claim.kind === "hold" || claim.kind === "move" || claim.kind === "book") && !isOffered(house, claim, now)) return "taken";
+    if ((claim.kind === "hold" || claim.kind === "move" || claim.kind === "book") && !isOffered(house, claim, now))
+      return "taken";
     if (claim.kind === "hold") take.push(...takeSeat(claim.id, claim.slot, rules, claim.until));
     if (claim.kind === "drop") give.push(...giveSeat(claim.id, claim.slot, rules));
     if (claim.kind === "book") {
@@ -50,7 +54,11 @@ export function carryOut(house: Pick<House, "config">, { turn, session, booking,
 }
 
 /** A seat may be confirmed a little after its lead time has passed, while it is held, but never after its start. */
-function isOffered({ config }: Pick<House, "config">, { kind, slot }: Extract<Claim, { kind: "hold" | "move" | "book" }>, now: number): boolean {
+function isOffered(
+  { config }: Pick<House, "config">,
+  { kind, slot }: Extract<Claim, { kind: "hold" | "move" | "book" }>,
+  now: number,
+): boolean {
   const heldMs = kind === "hold" ? 0 : config.service.slots.holdMinutes * 60_000;
   return slot.startAt > now && bookableStarts(config.service, slot.language, now - heldMs).includes(slot.startAt);
 }
@@ -76,5 +84,7 @@ function toBooking(turn: Turn, session: Session, claim: Extract<Claim, { kind: "
 /** A short number to say on the phone: five signs that cannot be mistaken for others. */
 function numberOf(id: string): string {
   const signs = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-  return [...createHash("sha256").update(id).digest().subarray(0, 5)].map((byte) => signs[byte % signs.length]).join("");
+  return [...createHash("sha256").update(id).digest().subarray(0, 5)]
+    .map((byte) => signs[byte % signs.length])
+    .join("");
 }

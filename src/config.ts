@@ -15,8 +15,14 @@ const Environment = z.object({
   PUBLIC_URL: Url.optional(),
   DATA_DIR: z.string().default("./data"),
   SERVICE_FILE: z.string().default("./service.yaml"),
-  REDIS_URL: z.string().regex(/^(rediss?|unix):\/\//, "starts with redis://, rediss:// or unix://").optional(),
-  DATA_KEY: z.string().regex(/^[0-9a-f]{64}$/i, "64 hexadecimal digits (openssl rand -hex 32)").optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^(rediss?|unix):\/\//, "starts with redis://, rediss:// or unix://")
+    .optional(),
+  DATA_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, "64 hexadecimal digits (openssl rand -hex 32)")
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   LINE_CHANNEL_SECRET: Secret.optional(),
   LINE_CHANNEL_ACCESS_TOKEN: Secret.optional(),
@@ -47,10 +53,23 @@ const together = [
 ] as const;
 
 export type LineConfig = { secret: string; token: string; apiUrl: string; dataApiUrl: string };
-export type TeamsConfig = { appId: string; password: string; tenantId: string; appType: "SingleTenant" | "MultiTenant"; standIn?: TeamsStandIn };
+export type TeamsConfig = {
+  appId: string;
+  password: string;
+  tenantId: string;
+  appType: "SingleTenant" | "MultiTenant";
+  standIn?: TeamsStandIn;
+};
 /** Where the sandbox's and the tests' Teams lives; never set from the environment. */
 export type TeamsStandIn = { serviceUrl: string; issuer: string; openIdMetadataUrl: string; botToken: string };
-export type ZoomConfig = { accountId: string; clientId: string; clientSecret: string; webhookSecret?: string; apiUrl: string; oauthUrl: string };
+export type ZoomConfig = {
+  accountId: string;
+  clientId: string;
+  clientSecret: string;
+  webhookSecret?: string;
+  apiUrl: string;
+  oauthUrl: string;
+};
 export type MailConfig = { url: string; from: string };
 
 export type Config = {
@@ -84,7 +103,12 @@ const sandboxDefaults = {
 };
 
 /** The addresses of the real services; the sandbox never calls them, its stand-ins take their place. */
-export const realUrls = { line: "https://api.line.me", lineData: "https://api-data.line.me", zoom: "https://api.zoom.us", zoomOauth: "https://zoom.us" } as const;
+export const realUrls = {
+  line: "https://api.line.me",
+  lineData: "https://api-data.line.me",
+  zoom: "https://api.zoom.us",
+  zoomOauth: "https://zoom.us",
+} as const;
 
 /** The whole configuration, or every fault at once, one plain line each. Secret values are never part of a fault. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): { config: Config } | { faults: string[] } {
@@ -93,7 +117,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): { config: Conf
   const sandboxed = first.success && isSandbox(first.data, env.NODE_ENV === "production");
   const values = sandboxed ? { ...sandboxDefaults, SANDBOX: "1", ...given } : given;
   const parsed = Environment.safeParse(values);
-  const envFaults = parsed.success ? togetherFaults(parsed.data) : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  const envFaults = parsed.success
+    ? togetherFaults(parsed.data)
+    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
   const production = env.NODE_ENV === "production";
   const service = readService(resolve(values.SERVICE_FILE ?? "./service.yaml"), production);
   const rules = parsed.success ? ruleFaults(parsed.data, production) : [];
@@ -118,21 +144,33 @@ function withFiles(env: NodeJS.ProcessEnv) {
 function togetherFaults(env: Environment): string[] {
   return together.flatMap((names) => {
     const missing = names.filter((name) => env[name] === undefined);
-    return missing.length === 0 || missing.length === names.length ? [] : missing.map((name) => `${name}: missing beside ${names.filter((n) => n !== name)[0]}`);
+    return missing.length === 0 || missing.length === names.length
+      ? []
+      : missing.map((name) => `${name}: missing beside ${names.filter((n) => n !== name)[0]}`);
   });
 }
 
-const anyChannel = (env: Environment) => [env.LINE_CHANNEL_SECRET, env.MicrosoftAppId, env.ZOOM_ACCOUNT_ID, env.SMTP_URL].some((value) => value !== undefined);
+const anyChannel = (env: Environment) =>
+  [env.LINE_CHANNEL_SECRET, env.MicrosoftAppId, env.ZOOM_ACCOUNT_ID, env.SMTP_URL].some((value) => value !== undefined);
 const isSandbox = (env: Environment, production: boolean) => env.SANDBOX ?? (!production && !anyChannel(env));
 
 function ruleFaults(env: Environment, production: boolean): string[] {
   const sandbox = isSandbox(env, production);
   const rules: [boolean, string][] = [
     [production && sandbox, "SANDBOX: the sandbox never runs under NODE_ENV=production"],
-    [production && env.PUBLIC_URL === undefined, "PUBLIC_URL: required in production, the links people get start with it"],
-    [production && env.PUBLIC_URL !== undefined && !env.PUBLIC_URL.startsWith("https://"), "PUBLIC_URL: starts with https:// in production"],
+    [
+      production && env.PUBLIC_URL === undefined,
+      "PUBLIC_URL: required in production, the links people get start with it",
+    ],
+    [
+      production && env.PUBLIC_URL !== undefined && !env.PUBLIC_URL.startsWith("https://"),
+      "PUBLIC_URL: starts with https:// in production",
+    ],
     [production && env.SMTP_URL === undefined, "SMTP_URL: required in production, people are told to expect mail"],
-    [!sandbox && env.REDIS_URL !== undefined && env.DATA_KEY === undefined, "DATA_KEY: required beside REDIS_URL, it encrypts personal data (openssl rand -hex 32)"],
+    [
+      !sandbox && env.REDIS_URL !== undefined && env.DATA_KEY === undefined,
+      "DATA_KEY: required beside REDIS_URL, it encrypts personal data (openssl rand -hex 32)",
+    ],
   ];
   return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }

@@ -2,7 +2,17 @@ import { dayOf, startOfDay, timeOf } from "../dialogs/japan-time.ts";
 import type { Language } from "../dialogs/types.ts";
 
 /** The pieces of one instant in Japan, in one language: long and short weekday and month, numbers in 0-9, 24-hour and AM/PM time. */
-type Parts = { weekday: string; wd: string; d: string; m: string; month: string; mon: string; y: string; time: string; ampm: string };
+type Parts = {
+  weekday: string;
+  wd: string;
+  d: string;
+  m: string;
+  month: string;
+  mon: string;
+  y: string;
+  time: string;
+  ampm: string;
+};
 type Form = (parts: Parts) => string;
 type Forms = { when: Form; day: Form; date: Form };
 
@@ -13,7 +23,7 @@ const forms: { [language in Language]: Forms } = {
   vi: {
     when: (p) => `${p.weekday}, ${p.d}/${p.m}/${p.y}, ${p.time} (giờ Nhật Bản)`,
     day: (p) => `${p.weekday} ${p.d}/${p.m}`,
-    date: (p) => `ngày ${p.d} tháng ${p.m} năm ${p.y}`,
+    date: (p) => `${p.d} tháng ${p.m} năm ${p.y}`,
   },
   "zh-Hans": {
     when: (p) => `${p.y}年${p.m}月${p.d}日（${p.weekday}）${p.time}（日本时间）`,
@@ -27,7 +37,7 @@ const forms: { [language in Language]: Forms } = {
   },
   fil: {
     when: (p) => `${p.weekday}, ${p.d} ${p.month} ${p.y}, ${p.time} / ${p.ampm} (oras sa Japan)`,
-    day: (p) => `${p.weekday} ${p.d} ${p.mon}`,
+    day: (p) => `${p.wd} ${p.d} ${p.mon}`,
     date: (p) => `${p.d} ${p.month} ${p.y}`,
   },
   en: {
@@ -38,17 +48,17 @@ const forms: { [language in Language]: Forms } = {
   th: {
     when: (p) => `${p.weekday}ที่ ${p.d} ${p.month} ${p.y} (พ.ศ. ${Number(p.y) + 543}) เวลา ${p.time} น. (เวลาญี่ปุ่น)`,
     day: (p) => `${p.wd} ${p.d} ${p.mon}`,
-    date: (p) => `${p.d} ${p.month} ${p.y} (พ.ศ. ${Number(p.y) + 543})`,
+    date: (p) => `${p.d} ${p.mon} ${p.y} (${Number(p.y) + 543})`,
   },
   km: {
     when: (p) => `ថ្ងៃ${p.weekday} ទី${p.d} ខែ${p.month} ឆ្នាំ${p.y} ម៉ោង ${p.time} (ម៉ោងជប៉ុន)`,
-    day: (p) => `${p.weekday} ទី${p.d} ${p.month}`,
+    day: (p) => `${p.weekday} ${p.d} ${p.mon}`,
     date: (p) => `ថ្ងៃទី${p.d} ខែ${p.month} ឆ្នាំ${p.y}`,
   },
   my: {
     when: (p) => `${p.y} ခုနှစ် ${p.month} ${p.d} ရက် (${p.weekday}နေ့) ${p.time} (ဂျပန်စံတော်ချိန်)`,
-    day: (p) => `${p.month} ${p.d} (${p.weekday})`,
-    date: (p) => `${p.y} ခုနှစ် ${p.month} ${p.d} ရက်`,
+    day: (p) => `${p.mon} ${p.d} ${p.weekday}`,
+    date: (p) => `${p.y} ${p.month} ${p.d} ရက်`,
   },
   ja: {
     when: (p) => `${p.y}年${p.m}月${p.d}日(${p.wd}) ${p.time}`,
@@ -64,11 +74,14 @@ export const whenWords = (language: Language, at: number) => forms[language].whe
 /** A button for a day "YYYY-MM-DD": "Thu 26 Nov". */
 export const dayWords = (language: Language, day: string) => forms[language].day(partsOf(language, startOfDay(day)));
 /** A button for an hour: "13:00", with 1 PM where people count so. */
-export const clockWords = (language: Language, at: number) => (twelveHours.has(language) ? `${timeOf(at)} / ${ampm(at)}` : timeOf(at));
+export const clockWords = (language: Language, at: number) =>
+  twelveHours.has(language) ? `${timeOf(at)} / ${ampm(at)}` : timeOf(at);
 /** A button for a slot: day and hour. */
-export const slotWords = (language: Language, at: number) => `${forms[language].day(partsOf(language, at))} ${timeOf(at)}`;
+export const slotWords = (language: Language, at: number) =>
+  `${forms[language].day(partsOf(language, at))} ${timeOf(at)}`;
 /** A plain date "YYYY-MM-DD" with its month in words. */
-export const dateWords = (language: Language, date: string) => forms[language].date(partsOf(language, startOfDay(date)));
+export const dateWords = (language: Language, date: string) =>
+  forms[language].date(partsOf(language, startOfDay(date)));
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

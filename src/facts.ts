@@ -12,7 +12,11 @@ type Needs = Pick<House, "store" | "clock" | "config" | "poke">;
 export async function takeZoomFact(house: Needs, { meetingId, what, at }: ZoomFact): Promise<void> {
   const id = await bookingIdOfMeeting(house.store, meetingId);
   if (!id || what === "ended") return;
-  await happen(house, id, what === "hostStarted" ? { kind: "hostStarted" } : { kind: "contacted", by: "zoom", evidenceAt: at });
+  await happen(
+    house,
+    id,
+    what === "hostStarted" ? { kind: "hostStarted" } : { kind: "contacted", by: "zoom", evidenceAt: at },
+  );
 }
 
 /** A counselor's tap, carried out if it is still of the present date. Gives the card as it is now; undefined when there is no such booking. */
@@ -20,6 +24,10 @@ export async function takePress(house: Needs, press: Press): Promise<StaffCard |
   const stored = await loadBooking(house.store, press.bookingId);
   if (!stored) return undefined;
   if (stored.booking.seq !== press.seq) return toStaffCard(house, stored.booking);
-  const happened = await happen(house, press.bookingId, press.verb === "arrived" ? { kind: "arrived" } : { kind: "cancelled", by: "staff", reason: press.reason });
+  const happened = await happen(
+    house,
+    press.bookingId,
+    press.verb === "arrived" ? { kind: "arrived" } : { kind: "cancelled", by: "staff", reason: press.reason },
+  );
   return toStaffCard(house, happened && happened !== "taken" ? happened.booking : stored.booking);
 }

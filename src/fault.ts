@@ -2,9 +2,9 @@
 const table = {
   "bad-request": { status: 400, retry: false, level: "info" },
   "bad-signature": { status: 401, retry: false, level: "warn" },
-  "forbidden": { status: 403, retry: false, level: "warn" },
+  forbidden: { status: 403, retry: false, level: "warn" },
   "not-found": { status: 404, retry: false, level: "info" },
-  "gone": { status: 410, retry: false, level: "info" },
+  gone: { status: 410, retry: false, level: "info" },
   "too-many": { status: 429, retry: true, level: "warn" },
   "store-down": { status: 503, retry: true, level: "error" },
   "too-busy": { status: 503, retry: true, level: "error" },
@@ -13,7 +13,7 @@ const table = {
   "quota-spent": { status: 502, retry: false, level: "error" },
   "unreachable-user": { status: 502, retry: false, level: "warn" },
   "not-configured": { status: 404, retry: false, level: "info" },
-  "bug": { status: 500, retry: true, level: "error" },
+  bug: { status: 500, retry: true, level: "error" },
 } as const;
 
 export type FaultCode = keyof typeof table;

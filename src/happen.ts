@@ -1,5 +1,5 @@
-import { type Booking, type BookingEvent, change } from "./booking/life.ts";
 import { rulesOf } from "./booking/effects.ts";
+import { type Booking, type BookingEvent, change } from "./booking/life.ts";
 import { Fault } from "./fault.ts";
 import type { House } from "./house.ts";
 import { loadBooking } from "./store/bookings.ts";
@@ -13,7 +13,11 @@ export type Happened = { booking: Booking; changed: boolean };
  * Lets something happen to a booking, whoever it comes from: Zoom, Teams, a page, a due time. Saved as one, with the jobs that follow.
  * Returns the booking as it stands then; undefined when there is none. "taken" when a move found its seat gone.
  */
-export async function happen(house: Pick<House, "store" | "clock" | "config" | "poke">, id: string, event: BookingEvent): Promise<Happened | "taken" | undefined> {
+export async function happen(
+  house: Pick<House, "store" | "clock" | "config" | "poke">,
+  id: string,
+  event: BookingEvent,
+): Promise<Happened | "taken" | undefined> {
   const rules = rulesOf(house.config.service);
   for (let i = 0; i < tries; i++) {
     const stored = await loadBooking(house.store, id);
@@ -23,7 +27,14 @@ export async function happen(house: Pick<House, "store" | "clock" | "config" | "
     if (!changed) return { booking: stored.booking, changed: false };
     const { booking, jobs, take, give, noShow } = changed;
     const count = noShow === undefined ? {} : { noShow: { user: booking.user, id, counted: noShow } };
-    const outcome = await commit(house.store, { now, booking: { rev: stored.rev, booking }, jobs, take: take ?? [], give: give ?? [], ...count });
+    const outcome = await commit(house.store, {
+      now,
+      booking: { rev: stored.rev, booking },
+      jobs,
+      take: take ?? [],
+      give: give ?? [],
+      ...count,
+    });
     if (outcome === "saved") house.poke();
     if (outcome === "saved") return { booking, changed: true };
     if (outcome === "taken") return "taken";

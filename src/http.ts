@@ -1,16 +1,16 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { lineWebhook } from "./channels/line/line-webhook.ts";
+import { type BookingPagesOptions, bookingPages } from "./channels/web/booking-pages.ts";
 import { directLine } from "./channels/web/direct-line.ts";
-import { bookingPages, type BookingPagesOptions } from "./channels/web/booking-pages.ts";
 import { pages } from "./channels/web/pages.ts";
 import { takeZoomFact } from "./facts.ts";
 import { toFault } from "./fault.ts";
-import type { House } from "./house.ts";
 import { happen } from "./happen.ts";
-import { openSlots } from "./open-slots.ts";
-import { loadBooking } from "./store/bookings.ts";
+import type { House } from "./house.ts";
 import { zoomWebhook } from "./meetings/zoom-webhook.ts";
 import { createMetrics } from "./metrics.ts";
+import { openSlots } from "./open-slots.ts";
+import { loadBooking } from "./store/bookings.ts";
 import type { WebChats } from "./store/web-chats.ts";
 import type { Turns } from "./turn.ts";
 
@@ -27,7 +27,10 @@ export async function createHttp(house: House, turns: Turns, chats: WebChats): P
   const metrics = createMetrics(house);
   app.get("/healthz", async () => ({ ok: true }));
   app.get("/readyz", async (_request, reply) => {
-    const ready = await store.redis.ping().then(() => true, () => false);
+    const ready = await store.redis.ping().then(
+      () => true,
+      () => false,
+    );
     return reply.code(ready ? 200 : 503).send({ ok: ready });
   });
   app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()));
@@ -35,7 +38,15 @@ export async function createHttp(house: House, turns: Turns, chats: WebChats): P
   if (config.line) await app.register(lineWebhook({ secret: config.line.secret, takeTurn, log, now: clock.now }));
   if (config.zoom?.webhookSecret) {
     const hosts = config.service.meetings.hosts;
-    await app.register(zoomWebhook({ secret: config.zoom.webhookSecret, now: Date.now, takeFact: (fact) => takeZoomFact(house, fact), hosts, log }));
+    await app.register(
+      zoomWebhook({
+        secret: config.zoom.webhookSecret,
+        now: Date.now,
+        takeFact: (fact) => takeZoomFact(house, fact),
+        hosts,
+        log,
+      }),
+    );
   }
   if (teams) await app.register(teams.routes);
   const { sign, isSigned } = store.seal;

@@ -11,7 +11,8 @@ export function createLinks(publicUrl: string, seal: Pick<Seal, "sign">) {
   const token = (kind: "join" | "booking", id: string) => `${id}.${signature(kind, id)}`;
   return {
     /** "https://…/j/<token>" and so on; for terms `id` is the language. */
-    url: (kind: LinkKind, id: string) => `${publicUrl}/${kind === "terms" ? `terms/${id}` : `${paths[kind]}/${token(kind, id)}`}`,
+    url: (kind: LinkKind, id: string) =>
+      `${publicUrl}/${kind === "terms" ? `terms/${id}` : `${paths[kind]}/${token(kind, id)}`}`,
     /** The booking's id of a token; undefined when it is not ours. */
     read(kind: "join" | "booking", text: string): string | undefined {
       const [id = "", signed = ""] = text.split(".");

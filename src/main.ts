@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
-import { createMail } from "./channels/mail/mail.ts";
 import { createLineChannel } from "./channels/line/line-channel.ts";
+import { createMail } from "./channels/mail/mail.ts";
 import { createTeams } from "./channels/teams/teams.ts";
 import { createWebChannel } from "./channels/web/web-channel.ts";
 import { type Clock, createClock } from "./clock.ts";
@@ -26,11 +26,25 @@ import { createWebChats } from "./store/web-chats.ts";
 import { createText } from "./text.ts";
 import { createTurns, type Turns } from "./turn.ts";
 
-export type Running = { house: House; turns: Turns; worker: Worker; app: FastifyInstance; url: string; stop(): Promise<void> };
-type Parts = { clock?: Clock; extend?: (app: FastifyInstance, running: Omit<Running, "app" | "url" | "stop">) => Promise<void>; ticking?: boolean };
+export type Running = {
+  house: House;
+  turns: Turns;
+  worker: Worker;
+  app: FastifyInstance;
+  url: string;
+  stop(): Promise<void>;
+};
+type Parts = {
+  clock?: Clock;
+  extend?: (app: FastifyInstance, running: Omit<Running, "app" | "url" | "stop">) => Promise<void>;
+  ticking?: boolean;
+};
 
 /** Builds the house from its configuration and opens the doors. `extend` adds routes before they open; `ticking: false` leaves time to the tests. */
-export async function start(config: Config, { clock = createClock(), extend, ticking = true }: Parts = {}): Promise<Running> {
+export async function start(
+  config: Config,
+  { clock = createClock(), extend, ticking = true }: Parts = {},
+): Promise<Running> {
   const undo: (() => unknown)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -55,7 +69,9 @@ export async function start(config: Config, { clock = createClock(), extend, tic
     const app = await createHttp(house, turns, chats);
     undo.push(() => app.close());
     await extend?.(app, { house, turns, worker });
-    const port = await app.listen({ port: config.port, host: config.host }).then(() => (app.server.address() as { port: number }).port);
+    const port = await app
+      .listen({ port: config.port, host: config.host })
+      .then(() => (app.server.address() as { port: number }).port);
     await noteBeat(store, clock.now());
     await sweep(house);
     if (ticking) undo.push(startClockWork(house, worker));
@@ -87,31 +103,61 @@ class Refusal extends Error {
 }
 
 /** Builds what speaks to the outside, as far as it is configured. Gives back how to close it. */
-async function openOutside(house: House, chats: Awaited<ReturnType<typeof createWebChats>>): Promise<() => Promise<void>> {
+async function openOutside(
+  house: House,
+  chats: Awaited<ReturnType<typeof createWebChats>>,
+): Promise<() => Promise<void>> {
   const { config, clock, log, text, store } = house;
   const { now } = clock;
   const line = config.line && createLineChannel({ config: config.line, now, log });
   house.channels.web = createWebChannel({ chats, now });
   if (line) house.channels.line = line;
-  if (config.mail) house.mail = createMail({ config: config.mail, service: config.service, text, now, log, production: config.production });
+  if (config.mail)
+    house.mail = createMail({
+      config: config.mail,
+      service: config.service,
+      text,
+      now,
+      log,
+      production: config.production,
+    });
   if (config.zoom) house.zoom = createZoom({ config: config.zoom, now, log });
   if (config.teams) {
     const channels = createTeamsChannels(store);
-    house.teams = createTeams({ config: config.teams, service: config.service, channels, text, press: (press) => takePress(house, press), log });
+    house.teams = createTeams({
+      config: config.teams,
+      service: config.service,
+      channels,
+      text,
+      press: (press) => takePress(house, press),
+      log,
+    });
   }
   return async () => {
     await Promise.all([line?.stop(), house.mail?.stop(), house.zoom?.stop(), house.teams?.stop()]);
   };
 }
 
-const openChannels = ({ channels, teams, zoom, mail }: House) => ({ ...Object.fromEntries(Object.keys(channels).map((name) => [name, true])), teams: !!teams, zoom: !!zoom, mail: !!mail });
+const openChannels = ({ channels, teams, zoom, mail }: House) => ({
+  ...Object.fromEntries(Object.keys(channels).map((name) => [name, true])),
+  teams: !!teams,
+  zoom: !!zoom,
+  mail: !!mail,
+});
 
 async function main() {
   const read = readConfig();
   if ("faults" in read) return complain(read.faults);
-  const running = await (read.config.sandbox ? (await import("./sandbox/sandbox.ts")).startSandbox(read.config) : start(read.config)).catch((error: Error) => error);
+  const running = await (read.config.sandbox
+    ? (await import("./sandbox/sandbox.ts")).startSandbox(read.config)
+    : start(read.config)
+  ).catch((error: Error) => error);
   if (running instanceof Error) return complain(running instanceof Refusal ? running.faults : [running.message]);
-  const leave = () => running.stop().then(() => process.exit(0), () => process.exit(1));
+  const leave = () =>
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   process.once("SIGTERM", leave).once("SIGINT", leave);
 }
 

@@ -13,10 +13,28 @@ const whole = (min: number, max: number) => z.number().int().min(min).max(max);
 /** The shape of service.yaml. */
 export const Service = z.strictObject({
   service: z.string().regex(/^[a-z0-9-]{1,20}$/, "1 to 20 of a-z, 0-9 and -"),
-  office: z.strictObject({ name: z.string().min(1), phone: z.string().min(3), replyEmail: z.email(), pages: z.url({ protocol: /^https$/ }), phoneLines: z.partialRecord(Language, z.string().min(3)) }),
-  terms: z.strictObject({ version: z.string().min(1), effectiveFrom: Day, zoomTermsUrl: z.url({ protocol: /^https$/ }) }),
+  office: z.strictObject({
+    name: z.string().min(1),
+    phone: z.string().min(3),
+    replyEmail: z.email(),
+    pages: z.url({ protocol: /^https$/ }),
+    phoneLines: z.partialRecord(Language, z.string().min(3)),
+  }),
+  terms: z.strictObject({
+    version: z.string().min(1),
+    effectiveFrom: Day,
+    zoomTermsUrl: z.url({ protocol: /^https$/ }),
+  }),
   hours: z.strictObject({ weekday: Hours, weekend: Hours }),
-  languages: z.strictObject({ mon: Languages, tue: Languages, wed: Languages, thu: Languages, fri: Languages, sat: Languages, sun: Languages }),
+  languages: z.strictObject({
+    mon: Languages,
+    tue: Languages,
+    wed: Languages,
+    thu: Languages,
+    fri: Languages,
+    sat: Languages,
+    sun: Languages,
+  }),
   closures: z.strictObject({
     nationalHolidays: z.boolean(),
     yearly: z.array(MonthDay),
@@ -45,8 +63,13 @@ export function readService(path: string, production: boolean): { service: Servi
   const read = readYaml(path);
   if ("faults" in read) return read;
   const checked = Service.safeParse(read.value);
-  if (!checked.success) return { faults: checked.error.issues.map((issue) => `${path}: ${issue.path.join(".") || "file"}: ${issue.message}`) };
-  const faults = production ? placeholders(checked.data).map((field) => `${path}: ${field}: example.org is a placeholder`) : [];
+  if (!checked.success)
+    return {
+      faults: checked.error.issues.map((issue) => `${path}: ${issue.path.join(".") || "file"}: ${issue.message}`),
+    };
+  const faults = production
+    ? placeholders(checked.data).map((field) => `${path}: ${field}: example.org is a placeholder`)
+    : [];
   return faults.length > 0 ? { faults } : { service: checked.data };
 }
 

@@ -35,9 +35,11 @@ export async function createText(service: Service, links: Links): Promise<Text> 
     interpolation: { escapeValue: false, skipOnVariables: true },
     returnNull: false,
   });
-  const office = { phone: service.office.phone, officeName: service.office.name, replyEmail: service.office.replyEmail, zoomTermsUrl: service.terms.zoomTermsUrl };
+  const office = officeFacts(service);
   const say: Text["say"] = (language, key, params = {}, options = {}) => {
-    const values = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, write(language, param, options)]));
+    const values = Object.fromEntries(
+      Object.entries(params).map(([name, param]) => [name, write(language, param, options)]),
+    );
     return words.t(key, { lng: language, ...office, ...values });
   };
   const write = (language: Language, param: Param, options: SayOptions): string | number => {
@@ -61,25 +63,48 @@ export async function createText(service: Service, links: Links): Promise<Text> 
   const bubble: Text["bubble"] = (language, message, options = {}) => ({
     text: say(language, message.key, message.params, options),
     language,
-    choices: (message.choices ?? []).map((choice) => ({ label: say(language, choice.label, choice.params, options), data: tapData(choice) })),
+    choices: (message.choices ?? []).map((choice) => ({
+      label: say(language, choice.label, choice.params, options),
+      data: tapData(choice),
+    })),
     ...(message.picker ? { picker: pickerOf(say(language, "birthDate.pick"), message.picker) } : {}),
   });
   return { say, bubble, termsHash: hashTerms(resources) };
 }
 
+const officeFacts = ({ office, terms, slots, noShow }: Service) => ({
+  phone: office.phone,
+  officeName: office.name,
+  replyEmail: office.replyEmail,
+  zoomTermsUrl: terms.zoomTermsUrl,
+  holdMinutes: slots.holdMinutes,
+  noShowMinutes: noShow.minutes,
+});
+
 type Words = { [file: string]: { [key: string]: unknown } };
 
 function loadWords(language: Language): Words {
-  const present = files.map((file) => [file, new URL(`${language}/${file}.json`, folder)] as const).filter(([, url]) => existsSync(url));
+  const present = files
+    .map((file) => [file, new URL(`${language}/${file}.json`, folder)] as const)
+    .filter(([, url]) => existsSync(url));
   return Object.fromEntries(present.map(([file, url]) => [file, JSON.parse(readFileSync(url, "utf8"))]));
 }
 
 function hashTerms(resources: { [language: string]: Words }): Text["termsHash"] {
-  const hash = (language: Language) => createHash("sha256").update(JSON.stringify(resources[language]?.terms ?? {})).digest("hex");
+  const hash = (language: Language) =>
+    createHash("sha256")
+      .update(JSON.stringify(resources[language]?.terms ?? {}))
+      .digest("hex");
   return Object.fromEntries(Language.options.map((language) => [language, hash(language)])) as Text["termsHash"];
 }
 
-const pickerOf = (label: string, { step, min, max, initial }: NonNullable<Message["picker"]>) => ({ label, data: `go:${step}`, min, max, initial });
+const pickerOf = (label: string, { step, min, max, initial }: NonNullable<Message["picker"]>) => ({
+  label,
+  data: `go:${step}`,
+  min,
+  max,
+  initial,
+});
 
 const namers = new Map<Language, Intl.DisplayNames>();
 
@@ -93,7 +118,14 @@ type PersonalKind = "name" | "email" | "birthDate";
 
 /** Enough to recognise one's own answer, too little for anyone else. */
 const masks: { [kind in PersonalKind]: (value: string, language: Language) => string } = {
-  name: (value) => value.split(" ").map((part) => `${[...new Intl.Segmenter().segment(part)][0]?.segment ?? ""}***`).join(" "),
+  name: (value) =>
+    value
+      .split(" ")
+      .map((part) => `${[...new Intl.Segmenter().segment(part)][0]?.segment ?? ""}***`)
+      .join(" "),
   email: (value) => `${value.slice(0, 1)}***${value.slice(value.indexOf("@"))}`,
-  birthDate: (value, language) => dateWords(language, value).replaceAll(value.slice(0, 4), "****").replace(/\(พ\.ศ\. \d+\)/, "").trim(),
+  birthDate: (value, language) =>
+    dateWords(language, value)
+      .replaceAll(value.slice(0, 4), "****")
+      .replace(/ \(\d+\)$/, ""),
 };

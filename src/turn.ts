@@ -1,10 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { newSession, step } from "../dialogs/intake.ts";
 import { readLanguage } from "../dialogs/reading/languages.ts";
-import { BookingView, ConsultationLanguage, type Input, type Message, type Outcome, type Scene, type Session } from "../dialogs/types.ts";
+import {
+  type BookingView,
+  ConsultationLanguage,
+  type Input,
+  type Message,
+  type Outcome,
+  type Scene,
+  type Session,
+} from "../dialogs/types.ts";
 import { type Booking, isOpenState } from "./booking/life.ts";
-import { carryOut } from "./claims.ts";
 import type { Turn } from "./channels/channel.ts";
+import { carryOut } from "./claims.ts";
 import { Fault } from "./fault.ts";
 import type { House } from "./house.ts";
 import type { Job, JobOf } from "./jobs/job.ts";
@@ -58,7 +66,10 @@ export function createTurns(house: House): Turns {
     const delivery = sayNow(house, job).finally(() => deliveries.delete(delivery));
     deliveries.add(delivery);
     const before = lines.get(job.user) ?? Promise.resolve();
-    lines.set(job.user, before.then(() => delivery));
+    lines.set(
+      job.user,
+      before.then(() => delivery),
+    );
   }
 
   const settled = async () => {
@@ -171,7 +182,11 @@ async function answerTaken(house: House, scene: Scene, lost: Outcome): Promise<O
   const isNew = session.bookingId !== undefined && session.bookingId !== scene.booking?.id;
   const { bookingId: _bookingId, ...without } = session;
   const back: Session = { ...(isNew ? without : session), step: "hour" };
-  return stepAll(house, scene, back, { kind: "answered", ask: { kind: "openSlots", language, why: "taken" }, slots: await openSlots(house, language) });
+  return stepAll(house, scene, back, {
+    kind: "answered",
+    ask: { kind: "openSlots", language, why: "taken" },
+    slots: await openSlots(house, language),
+  });
 }
 
 async function commitTurn(house: House, turn: Turn, { stored, booking }: Loaded, outcome: Outcome) {
@@ -180,20 +195,28 @@ async function commitTurn(house: House, turn: Turn, { stored, booking }: Loaded,
   const carried = carryOut(house, { turn, session, booking, claims: outcome.claims ?? [], now });
   if (carried === "taken") return { outcome: "taken" as const };
   const answer = outcome.messages.length > 0 ? toSay(turn, session, outcome.messages, booking?.booking) : undefined;
-  const jobs: Job[] = [...carried.jobs, ...(outcome.jobs ?? []).map((job, i) => toJob(turn, session, job, i)), ...(answer ? [answer] : [])];
+  const jobs: Job[] = [
+    ...carried.jobs,
+    ...(outcome.jobs ?? []).map((job, i) => toJob(turn, session, job, i)),
+    ...(answer ? [answer] : []),
+  ];
   const heard = [...stored.heard, turn.id].slice(-heardKept);
   const saved = await commit(house.store, {
     now,
     session: { user: turn.user, rev: stored.rev, session, heard },
     ...carried.change,
     jobs,
-    records: (outcome.records ?? []).map((record) => JSON.stringify({ ...record, person: house.store.seal.person(turn.user), channel: session.channel })),
+    records: (outcome.records ?? []).map((record) =>
+      JSON.stringify({ ...record, person: house.store.seal.person(turn.user), channel: session.channel }),
+    ),
   });
   return { outcome: saved, say: answer, queued: jobs.length > (answer ? 1 : 0) };
 }
 
 function toSay(turn: Turn, session: Session, messages: Message[], booking: Booking | undefined): JobOf<"say"> {
-  const hasLink = messages.some(({ params }) => Object.values(params ?? {}).some((param) => typeof param === "object" && "link" in param && param.link === "join"));
+  const hasLink = messages.some(({ params }) =>
+    Object.values(params ?? {}).some((param) => typeof param === "object" && "link" in param && param.link === "join"),
+  );
   return {
     id: `say|${turn.id}`,
     kind: "say",

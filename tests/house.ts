@@ -24,7 +24,13 @@ after(async () => (await redis)?.stop());
 export async function sandboxConfig(change: (config: Config) => void = () => {}): Promise<Config> {
   const { url } = await sharedRedis();
   const dataDir = mkdtempSync(join(tmpdir(), "madoguchi-"));
-  const read = readConfig({ SANDBOX: "1", PORT: String(await freePort()), LOG_LEVEL: "silent", DATA_DIR: dataDir, REDIS_URL: url });
+  const read = readConfig({
+    SANDBOX: "1",
+    PORT: String(await freePort()),
+    LOG_LEVEL: "silent",
+    DATA_DIR: dataDir,
+    REDIS_URL: url,
+  });
   if ("faults" in read) throw new Error(read.faults.join("\n"));
   const { config } = read;
   config.service = { ...config.service, service: `t${process.pid % 10_000}-${++houses}` };

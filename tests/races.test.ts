@@ -19,7 +19,8 @@ test("50 people tap one seat: one booking, 49 get the fresh list, no seat leaks"
   const losers = crowd.filter((one) => one.heard().at(-2)?.startsWith("Sorry, somebody just took that time"));
   assert.equal(winners.length, 1);
   assert.equal(losers.length, people - 1);
-  for (const loser of losers) assert.ok(!loser.taps().includes(`go:hour:${startAt}`) && loser.taps().some((tap) => tap.startsWith("go:hour:")));
+  for (const loser of losers)
+    assert.ok(!loser.taps().includes(`go:hour:${startAt}`) && loser.taps().some((tap) => tap.startsWith("go:hour:")));
   await Promise.all(crowd.map((one) => one.tap("go:confirm:yes")));
   const { bookings } = await sandboxState(sandbox.house, sandbox.standIns);
   assert.equal(bookings.length, 1);
@@ -55,7 +56,10 @@ test("events out of order change nothing twice: an old answer that comes late is
   assert.ok(line);
   await one.say("hello");
   await one.tap("go:language:en");
-  const late = line.makeEvent(one.id, { type: "message", message: { id: "1", type: "text", text: "no", quoteToken: "q" } });
+  const late = line.makeEvent(one.id, {
+    type: "message",
+    message: { id: "1", type: "text", text: "no", quoteToken: "q" },
+  });
   await sandbox.travel.moveTo(sandbox.house.clock.now() + 1000);
   await one.tap("go:notice:ok");
   await one.tap("go:eligibility:trainee");

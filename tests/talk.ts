@@ -1,18 +1,30 @@
 import { newSession, step } from "../dialogs/intake.ts";
 import { timeOf } from "../dialogs/japan-time.ts";
-import { type BookingView, ConsultationLanguage, type Happening, type Input, Outcome, type Scene, Session, type Slot } from "../dialogs/types.ts";
+import {
+  type BookingView,
+  ConsultationLanguage,
+  type Happening,
+  type Input,
+  Outcome,
+  type Scene,
+  Session,
+  type Slot,
+} from "../dialogs/types.ts";
 import { bookableStarts } from "../src/booking/schedule.ts";
+import { dayWords } from "../src/dates.ts";
 import { createLinks } from "../src/links.ts";
 import { readService } from "../src/service.ts";
 import { createSeal } from "../src/store/seal.ts";
-import { typedLabel } from "../src/typed-label.ts";
 import { createText, type Text } from "../src/text.ts";
-import { dayWords } from "../src/dates.ts";
+import { typedLabel } from "../src/typed-label.ts";
 
 const read = readService("service.yaml", false);
 if ("faults" in read) throw new Error(read.faults.join("\n"));
 export const { service } = read;
-export const text: Text = await createText(service, createLinks("https://madoguchi.example", createSeal("0".repeat(64))));
+export const text: Text = await createText(
+  service,
+  createLinks("https://madoguchi.example", createSeal("0".repeat(64))),
+);
 
 export type Settings = { language: Session["language"]; channel: Session["channel"]; at: number };
 
@@ -41,7 +53,10 @@ export function createTalk({ language, channel, at }: Settings) {
       phoneLines: service.office.phoneLines,
     },
   });
-  const slots = (of: Slot["language"]) => bookableStarts(service, of, now).filter((startAt) => !gone.has(startAt)).map((startAt) => ({ language: of, startAt }));
+  const slots = (of: Slot["language"]) =>
+    bookableStarts(service, of, now)
+      .filter((startAt) => !gone.has(startAt))
+      .map((startAt) => ({ language: of, startAt }));
 
   function take(input: Input): string[] {
     turns++;
@@ -51,26 +66,40 @@ export function createTalk({ language, channel, at }: Settings) {
     const messages = [...outcome.messages];
     const jobs = [...(outcome.jobs ?? [])];
     for (let asks = 0; outcome.ask && asks < 4; asks++) {
-      outcome = step(scene(), outcome.session, { kind: "answered", ask: outcome.ask, slots: slots(outcome.ask.language) });
+      outcome = step(scene(), outcome.session, {
+        kind: "answered",
+        ask: outcome.ask,
+        slots: slots(outcome.ask.language),
+      });
       claims.push(...(outcome.claims ?? []));
       messages.push(...outcome.messages);
     }
     session = Session.parse(JSON.parse(JSON.stringify(outcome.session)));
     for (const claim of claims) lines.push(`* ${describe(claim)}`);
     for (const job of jobs) lines.push(`* ${job.kind}: ${job.alert}${job.category ? ` ${job.category}` : ""}`);
-    for (const record of outcome.records ?? []) lines.push(`* ${record.kind}: terms ${record.consent.version}, ${record.consent.language}, ${record.consent.action}`);
+    for (const record of outcome.records ?? [])
+      lines.push(
+        `* ${record.kind}: terms ${record.consent.version}, ${record.consent.language}, ${record.consent.action}`,
+      );
     for (const message of messages) {
       const bubble = text.bubble(session.language, message, { masked: channel === "line" });
       lines.push(...bubble.text.split("\n").map((line) => `< ${line}`.trimEnd()));
-      const buttons = [...(bubble.picker ? [`📅 ${bubble.picker.label}`] : []), ...bubble.choices.map(({ label }) => label)];
+      const buttons = [
+        ...(bubble.picker ? [`📅 ${bubble.picker.label}`] : []),
+        ...bubble.choices.map(({ label }) => label),
+      ];
       if (buttons.length > 0) lines.push(`  ${buttons.map((label) => `[${label}]`).join(" ")}`);
     }
     return lines;
   }
 
   function describe(claim: NonNullable<Outcome["claims"]>[number]): string {
-    const slot = "slot" in claim ? ` ${claim.slot.language} ${dayWords("en", new Date(claim.slot.startAt + 9 * 3_600_000).toISOString().slice(0, 10))} ${timeOf(claim.slot.startAt)}` : "";
-    if (claim.kind === "book") booking = { id: claim.id, no: "K7Q2M", slot: claim.slot, open: true, linkSent: false, contacted: false };
+    const slot =
+      "slot" in claim
+        ? ` ${claim.slot.language} ${dayWords("en", new Date(claim.slot.startAt + 9 * 3_600_000).toISOString().slice(0, 10))} ${timeOf(claim.slot.startAt)}`
+        : "";
+    if (claim.kind === "book")
+      booking = { id: claim.id, no: "K7Q2M", slot: claim.slot, open: true, linkSent: false, contacted: false };
     if (claim.kind === "move" && booking) booking = { ...booking, slot: claim.slot };
     if (claim.kind === "cancel" && booking) booking = { ...booking, open: false };
     if (claim.kind === "contact" && booking) booking = { ...booking, contacted: true };
@@ -85,7 +114,9 @@ export function createTalk({ language, channel, at }: Settings) {
     if (tap) return { kind: "chose", step: tap[1] ?? "", value: tap[2] ?? "" };
     const label = /^\[(.*)\]$/.exec(said)?.[1];
     if (label === undefined) return typedLabel(text, session, { kind: "said", text: said });
-    const choice = session.offered.find((offered) => text.say(session.language, offered.label, offered.params, { masked: channel === "line" }) === label);
+    const choice = session.offered.find(
+      (offered) => text.say(session.language, offered.label, offered.params, { masked: channel === "line" }) === label,
+    );
     if (!choice) throw new Error(`there is no button [${label}]`);
     return { kind: "chose", step: choice.step, value: choice.value };
   }
@@ -103,7 +134,8 @@ export function createTalk({ language, channel, at }: Settings) {
     happen(what: string) {
       if (!booking) throw new Error("no booking");
       if (what === "link") booking = { ...booking, linkSent: true };
-      if (what === "noShow" || what === "hostAbsent" || what.startsWith("cancelled")) booking = { ...booking, open: false };
+      if (what === "noShow" || what === "hostAbsent" || what.startsWith("cancelled"))
+        booking = { ...booking, open: false };
       return take({ kind: "happened", what: what as Happening, bookingId: booking.id });
     },
     /** "# gone 2026-11-26T14:00+09:00": somebody else has that hour. */

@@ -1,7 +1,13 @@
 import type { Sandbox } from "../src/sandbox/sandbox.ts";
 
 /** A trainee with a LINE phone. */
-export type Trainee = { id: string; say(text: string): Promise<void>; tap(data: string): Promise<void>; heard(): string[]; taps(): string[] };
+export type Trainee = {
+  id: string;
+  say(text: string): Promise<void>;
+  tap(data: string): Promise<void>;
+  heard(): string[];
+  taps(): string[];
+};
 
 let people = 0;
 
@@ -15,7 +21,8 @@ export function newTrainee({ standIns, turns, worker }: Pick<Sandbox, "standIns"
     await turns.settled();
     await worker.drain();
   };
-  const bots = () => (line.chats.get(id)?.messages ?? []).flatMap((message) => (message.from === "bot" ? [message.message] : []));
+  const bots = () =>
+    (line.chats.get(id)?.messages ?? []).flatMap((message) => (message.from === "bot" ? [message.message] : []));
   return {
     id,
     say: async (text) => done(await line.say(id, text)),

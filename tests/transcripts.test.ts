@@ -37,5 +37,9 @@ function play(transcript: string): string {
 
 function readSettings(lines: string[]): Settings {
   const value = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? "";
-  return { language: value("language") as Settings["language"], channel: value("channel") as Settings["channel"], at: Date.parse(value("at")) };
+  return {
+    language: value("language") as Settings["language"],
+    channel: value("channel") as Settings["channel"],
+    at: Date.parse(value("at")),
+  };
 }

@@ -72,7 +72,10 @@ function judge(readings: Reading[], limits: Limits): BirthDate {
   const dates = [...new Set(readings.map(({ date }) => date))];
   if (dates.length === 0) return invalid("impossible");
   const likely = dates.toSorted((a, b) => unlikeliness(a, limits.today) - unlikeliness(b, limits.today));
-  const allowed = likely.filter((date) => refusal(date, limits) === undefined).slice(0, 3);
+  const allowed = plausible(
+    likely.filter((date) => refusal(date, limits) === undefined),
+    limits.today,
+  ).slice(0, 3);
   const [only] = allowed;
   if (only === undefined) return invalid(refusal(likely[0] ?? "", limits) ?? "impossible");
   const sure = dates.length === 1 && readings.every((reading) => reading.sure);
@@ -86,6 +89,12 @@ function refusal(date: string, { today, youngest, oldest }: Limits): Reason | un
   const age = ageOn(date, today);
   if (age < youngest) return "tooYoung";
   return age > oldest ? "tooOld" : undefined;
+}
+
+// A short year that may be a young person's is not offered as a very old one's too.
+function plausible(dates: string[], today: string): string[] {
+  const young = dates.filter((date) => ageOn(date, today) <= 70);
+  return young.length > 0 ? young : dates;
 }
 
 // Trainees are mostly in their twenties.

@@ -45,7 +45,7 @@ function wordsOf(part: Part): string[] {
 }
 
 function isLatin(word: string): boolean {
-  return /^[\p{Script=Latin}\p{M} |]+$/u.test(word);
+  return /^[\p{Script=Latin}\p{M} |*]+$/u.test(word);
 }
 
 // Scripts without spaces: a word counts wherever it stands, whatever spaces were put into it.
@@ -60,9 +60,25 @@ function squeeze(text: string): string {
 }
 
 function holds(copy: string, crisis: Crisis): boolean {
-  return (
-    copy !== "" && others[crisis].some((word) => (isKatakana(word) ? standsAlone(copy, word) : copy.includes(word)))
-  );
+  return copy !== "" && others[crisis].some((word) => isIn(copy, word));
+}
+
+function isIn(copy: string, word: string): boolean {
+  if (isKatakana(word)) return standsAlone(copy, word);
+  const [first = "", second] = word.split("…");
+  return second === undefined ? copy.includes(word) : isNear(copy, first, second);
+}
+
+const widestGap = 12;
+
+// "被…打了": a few letters may stand between.
+function isNear(copy: string, first: string, second: string): boolean {
+  for (let at = copy.indexOf(first); at >= 0; at = copy.indexOf(first, at + 1)) {
+    const start = at + first.length;
+    const gap = copy.slice(start, start + widestGap + second.length).split(/[.,!?。，！？、|]/)[0] ?? "";
+    if (gap.includes(second)) return true;
+  }
+  return false;
 }
 
 function isKatakana(word: string): boolean {

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, withoutPoliteness } from "./fold.ts";
 import { readKanjiNumber } from "./kanji-number.ts";
 import type { Language } from "./languages.ts";
 import { languages } from "./languages.ts";
@@ -13,6 +13,10 @@ export function foldDigits(text: string): string {
 export function readNumber(text: string, language: Language): number | undefined {
   if (text.length > 100) return undefined;
   const bare = fold(unwrap(text));
+  return numberIn(bare, language) ?? numberIn(withoutPoliteness(bare, language), language);
+}
+
+function numberIn(bare: string, language: Language): number | undefined {
   const digits = foldDigits(bare).replace(around, "").trim();
   if (/^\d{1,6}$/.test(digits)) return Number(digits);
   return numberWord(bare, language) ?? readKanjiNumber(bare.replace(/^第|[番号號个個つ目位]+$/g, ""));

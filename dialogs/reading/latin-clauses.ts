@@ -41,6 +41,23 @@ export function withoutPhrases(words: readonly string[], phrases: Phrases): stri
 }
 
 function lengthAt(words: readonly string[], at: number, phrases: Phrases): number {
-  const found = phrases.get(words[at] ?? "")?.find((phrase) => phrase.every((part, next) => words[at + next] === part));
-  return found?.length ?? 0;
+  for (const phrase of phrases.get(words[at] ?? "") ?? []) {
+    const end = endOf(words, at, phrase);
+    if (end > at) return end - at;
+  }
+  return 0;
+}
+
+const widestGap = 3;
+
+// "*" stands for up to three words of the same clause.
+function endOf(words: readonly string[], at: number, phrase: readonly string[]): number {
+  let end = at;
+  for (const [next, part] of phrase.entries()) {
+    if (part !== "*" && words[end] !== part) return at;
+    const gap = part === "*" ? words.slice(end, end + widestGap + 1).indexOf(phrase[next + 1] ?? "") : 1;
+    if (gap < 0 || (part === "*" && words.slice(end, end + gap).includes("|"))) return at;
+    end += gap;
+  }
+  return end;
 }

@@ -19,7 +19,7 @@ export const weekdayNames: Record<Language, readonly string[]> = {
     "kamis, kam",
     "jumat, jum'at, jum at, jum",
     "sabtu, sab",
-    "minggu, ahad",
+    "minggu, ahad, min",
   ],
   fil: [
     "lunes, lun",

@@ -20,8 +20,14 @@ export const rulesOf = ({ slots, meetings, noShow }: Service): Rules => ({
 type Extra<K extends JobKind> = Omit<JobOf<K>, "id" | "kind" | "bookingId" | "seq">;
 
 /** A job of one booking; its id says booking, date told (seq) and what, so that the same wish is never queued twice. */
-export function job<K extends JobKind>(booking: Pick<Booking, "id" | "seq">, kind: K, extra?: Extra<K>, mark = ""): Job {
-  const letter = extra && "letter" in extra ? String(extra.letter) : extra && "alert" in extra ? String(extra.alert) : "";
+export function job<K extends JobKind>(
+  booking: Pick<Booking, "id" | "seq">,
+  kind: K,
+  extra?: Extra<K>,
+  mark = "",
+): Job {
+  const letter =
+    extra && "letter" in extra ? String(extra.letter) : extra && "alert" in extra ? String(extra.alert) : "";
   const id = [kind, booking.id, booking.seq, letter, mark].filter((part) => part !== "").join("|");
   const of = kind === "alert-staff" ? { bookingId: booking.id } : { bookingId: booking.id, seq: booking.seq };
   return { id, kind, ...of, ...extra } as Job;

@@ -25,11 +25,16 @@ export const Booking = z.strictObject({
   meeting: z.strictObject({ id: z.string(), joinUrl: z.string(), seq: z.number() }).optional(),
   hostStartedAt: z.number().optional(),
   /** Where the link of the present date arrived: channel → when, or the receipt to ask about. */
-  links: z.partialRecord(z.enum(["line", "web", "mail"]), z.strictObject({ at: z.number(), receipt: z.string().optional() })),
+  links: z.partialRecord(
+    z.enum(["line", "web", "mail"]),
+    z.strictObject({ at: z.number(), receipt: z.string().optional() }),
+  ),
   contact: z.strictObject({ at: z.number(), by: ContactBy }).optional(),
   late: z.boolean().optional(),
   arrivedAt: z.number().optional(),
-  ended: z.strictObject({ at: z.number(), by: z.enum(["trainee", "staff", "rule"]), reason: z.string().optional() }).optional(),
+  ended: z
+    .strictObject({ at: z.number(), by: z.enum(["trainee", "staff", "rule"]), reason: z.string().optional() })
+    .optional(),
   trouble: Trouble.optional(),
   /** The person had a booking before. */
   repeat: z.boolean(),
@@ -54,7 +59,8 @@ export type NoShowFacts = { linkArrived: boolean; weWereDown: boolean; host: "st
 /** A booking after an event, and what must be saved or done with it. */
 export type Changed = { booking: Booking; jobs: Wish[]; take?: Take[]; give?: Give[]; noShow?: boolean };
 
-export const isOpenState = (booking: Pick<Booking, "state">) => booking.state === "confirmed" || booking.state === "linkSent";
+export const isOpenState = (booking: Pick<Booking, "state">) =>
+  booking.state === "confirmed" || booking.state === "linkSent";
 
 /** The two places one consultation needs: a seat of its language's hour, and a meeting host for that hour. */
 export function takeSeat(holder: string, slot: Slot, rules: Rules, till: number): Take[] {
@@ -70,11 +76,24 @@ export const giveSeat = (holder: string, slot: Slot, { hosts }: Rules): Give[] =
 
 /** A new booking and all it sets going. */
 export function begin(booking: Booking, rules: Rules, at: number): Changed {
-  const now = [job(booking, "make-meeting"), job(booking, "send-mail", { letter: "confirmed" }), job(booking, "update-card", {}, `at${at}`)];
-  return { booking, jobs: [...now, ...dueJobs(booking, rules, at)], take: takeSeat(booking.id, booking.slot, rules, 0) };
+  const now = [
+    job(booking, "make-meeting"),
+    job(booking, "send-mail", { letter: "confirmed" }),
+    job(booking, "update-card", {}, `at${at}`),
+  ];
+  return {
+    booking,
+    jobs: [...now, ...dueJobs(booking, rules, at)],
+    take: takeSeat(booking.id, booking.slot, rules, 0),
+  };
 }
 
-type Handler<K extends BookingEvent["kind"]> = (booking: Booking, event: Extract<BookingEvent, { kind: K }>, at: number, rules: Rules) => Changed | undefined;
+type Handler<K extends BookingEvent["kind"]> = (
+  booking: Booking,
+  event: Extract<BookingEvent, { kind: K }>,
+  at: number,
+  rules: Rules,
+) => Changed | undefined;
 
 const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
   moved(old, { slot, by }, at, rules) {
@@ -83,8 +102,19 @@ const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
     const booking: Booking = { ...kept, slot, seq: old.seq + 1, state: "confirmed", links: {} };
     const drop = meeting ? [job(booking, "remove-meeting", { meetingId: meeting.id })] : [];
     const tell = by === "link" ? [job(booking, "tell-trainee", { what: "movedByLink" }, "moved")] : [];
-    const now = [...drop, ...tell, job(booking, "make-meeting"), job(booking, "send-mail", { letter: "moved" }), card(booking, at)];
-    return { booking, jobs: [...now, ...dueJobs(booking, rules, at)], give: giveSeat(old.id, old.slot, rules), take: takeSeat(old.id, slot, rules, 0) };
+    const now = [
+      ...drop,
+      ...tell,
+      job(booking, "make-meeting"),
+      job(booking, "send-mail", { letter: "moved" }),
+      card(booking, at),
+    ];
+    return {
+      booking,
+      jobs: [...now, ...dueJobs(booking, rules, at)],
+      give: giveSeat(old.id, old.slot, rules),
+      take: takeSeat(old.id, slot, rules, 0),
+    };
   },
   cancelled(old, { by, reason }, at, rules) {
     if (!isOpenState(old)) return undefined;
@@ -100,7 +130,11 @@ const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
   },
   linkDelivered(old, { by, seq, receipt }, at) {
     if (!isOpenState(old) || seq !== old.seq) return undefined;
-    const booking: Booking = { ...old, state: "linkSent", links: { ...old.links, [by]: { at, ...(receipt ? { receipt } : {}) } } };
+    const booking: Booking = {
+      ...old,
+      state: "linkSent",
+      links: { ...old.links, [by]: { at, ...(receipt ? { receipt } : {}) } },
+    };
     return { booking, jobs: old.state === "linkSent" ? [] : [card(booking, at)] };
   },
   contacted(old, { by, evidenceAt }, at, rules) {
@@ -124,11 +158,28 @@ const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
   },
   noShowDue(old, { facts }, at, rules) {
     if (!isOpenState(old) || old.contact) return undefined;
-    const trouble = facts.weWereDown ? "weWereDown" : !old.meeting ? "noMeeting" : !facts.linkArrived ? "noLink" : undefined;
-    if (trouble) return { booking: { ...old, trouble }, jobs: [card(old, at), job(old, "alert-staff", { alert: trouble, language: old.slot.language })] };
+    const trouble = facts.weWereDown
+      ? "weWereDown"
+      : !old.meeting
+        ? "noMeeting"
+        : !facts.linkArrived
+          ? "noLink"
+          : undefined;
+    if (trouble)
+      return {
+        booking: { ...old, trouble },
+        jobs: [card(old, at), job(old, "alert-staff", { alert: trouble, language: old.slot.language })],
+      };
     const ended = { at, by: "rule" as const };
-    if (facts.host === "absent") return close({ ...old, state: "cancelled", ended: { ...ended, reason: "hostAbsent" } }, at, rules, { letter: "hostAbsent", what: "hostAbsent" });
-    return { ...close({ ...old, state: "noShow", ended }, at, rules, { letter: "noShow", what: "noShow" }), noShow: true };
+    if (facts.host === "absent")
+      return close({ ...old, state: "cancelled", ended: { ...ended, reason: "hostAbsent" } }, at, rules, {
+        letter: "hostAbsent",
+        what: "hostAbsent",
+      });
+    return {
+      ...close({ ...old, state: "noShow", ended }, at, rules, { letter: "noShow", what: "noShow" }),
+      noShow: true,
+    };
   },
   closed(old, _event, at) {
     if (!isOpenState(old)) return undefined;
@@ -145,7 +196,10 @@ export function change(booking: Booking, event: BookingEvent, at: number, rules:
 /** Every change redraws the card; the instant keeps each redraw's id its own. */
 const card = (booking: Booking, at: number) => job(booking, "update-card", {}, `at${at}`);
 
-type Telling = { letter: "cancelled" | "cancelledByStaff" | "noShow" | "hostAbsent"; what?: "noShow" | "hostAbsent" | "cancelledByStaff" | "cancelledByLink" };
+type Telling = {
+  letter: "cancelled" | "cancelledByStaff" | "noShow" | "hostAbsent";
+  what?: "noShow" | "hostAbsent" | "cancelledByStaff" | "cancelledByLink";
+};
 
 function close(booking: Booking, at: number, rules: Rules, { letter, what }: Telling): Changed {
   const tell = what ? [job(booking, "tell-trainee", { what }, what)] : [];
@@ -158,5 +212,9 @@ function close(booking: Booking, at: number, rules: Rules, { letter, what }: Tel
 function reopenAsMet(old: Booking, by: ContactBy, at: number): Changed {
   const { ended: _ended, ...kept } = old;
   const booking: Booking = { ...kept, state: "met", contact: { at, by } };
-  return { booking, jobs: [card(booking, at), job(booking, "tell-trainee", { what: "contactNoted" }, "contactNoted")], noShow: false };
+  return {
+    booking,
+    jobs: [card(booking, at), job(booking, "tell-trainee", { what: "contactNoted" }, "contactNoted")],
+    noShow: false,
+  };
 }

@@ -26,7 +26,9 @@ export function isOpen(service: Service, language: ConsultationLanguage, day: st
 function isClosed({ closures }: Service, language: ConsultationLanguage, day: string): boolean {
   if (closures.yearly.includes(day.slice(5))) return true;
   if (closures.nationalHolidays && day in holidayJp.holidays) return true;
-  return closures.days.some((closed) => (typeof closed === "string" ? closed === day : closed.day === day && closed.languages.includes(language)));
+  return closures.days.some((closed) =>
+    typeof closed === "string" ? closed === day : closed.day === day && closed.languages.includes(language),
+  );
 }
 
 /** Hours belong to the kind of day; the last start is one slot before closing. */
@@ -39,9 +41,12 @@ function startsOf({ hours, slots }: Service, day: string): number[] {
 }
 
 /** The hours of service on a day, as instants; undefined when nobody is there in this language. */
-export function hoursOn(service: Service, language: ConsultationLanguage, day: string): [open: number, close: number] | undefined {
+export function hoursOn(
+  service: Service,
+  language: ConsultationLanguage,
+  day: string,
+): [open: number, close: number] | undefined {
   if (!isOpen(service, language, day)) return undefined;
   const [open, close] = weekdayOf(day) <= 5 ? service.hours.weekday : service.hours.weekend;
   return [instantOf(day, open), instantOf(day, close)];
 }
-

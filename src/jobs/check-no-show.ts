@@ -16,7 +16,11 @@ export const checkNoShow: Handler<"check-no-show"> = async (house, job) => {
 
 async function factsOf(house: House, booking: Booking): Promise<NoShowFacts> {
   const { startAt } = booking.slot;
-  const weWereDown = await wasDown(house.store, startAt - windowMs, startAt + house.config.service.noShow.minutes * 60_000);
+  const weWereDown = await wasDown(
+    house.store,
+    startAt - windowMs,
+    startAt + house.config.service.noShow.minutes * 60_000,
+  );
   return { linkArrived: await linkArrived(house, booking), weWereDown, host: await hostOf(house, booking) };
 }
 

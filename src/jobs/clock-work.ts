@@ -7,15 +7,24 @@ import { sweep } from "./sweep.ts";
 
 /** node-cron wakes the house; what is to be done is in the store. Every tick does everything due by now. Returns the stop. */
 export function startClockWork(house: House, worker: Worker): () => Promise<void> {
-  const quiet = (work: () => Promise<unknown>) => () => work().catch((error) => house.log.error({ fault: toFault(error).message }, "a tick failed"));
+  const quiet = (work: () => Promise<unknown>) => () =>
+    work().catch((error) => house.log.error({ fault: toFault(error).message }, "a tick failed"));
   const beat = async () => {
     const gap = await noteBeat(house.store, house.clock.now());
     if (gap > 0) house.log.warn({ gapMs: gap }, "no process was up for a while");
   };
   const tasks = [
-    cron.schedule("* * * * * *", quiet(() => worker.drain()), { noOverlap: true }),
+    cron.schedule(
+      "* * * * * *",
+      quiet(() => worker.drain()),
+      { noOverlap: true },
+    ),
     cron.schedule("*/5 * * * * *", quiet(beat), { noOverlap: true }),
-    cron.schedule("*/5 * * * *", quiet(() => sweep(house)), { noOverlap: true }),
+    cron.schedule(
+      "*/5 * * * *",
+      quiet(() => sweep(house)),
+      { noOverlap: true },
+    ),
   ];
   return async () => {
     await Promise.all(tasks.map((task) => task.destroy()));

@@ -11,7 +11,16 @@ const common = {
 };
 const ofBooking = { ...common, bookingId: z.string(), seq: z.number() };
 
-export const LetterKind = z.enum(["confirmed", "moved", "cancelled", "link", "reminder", "noShow", "hostAbsent", "cancelledByStaff"]);
+export const LetterKind = z.enum([
+  "confirmed",
+  "moved",
+  "cancelled",
+  "link",
+  "reminder",
+  "noShow",
+  "hostAbsent",
+  "cancelledByStaff",
+]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 export const Alert = z.enum(["human", "crisis", "noMeeting", "noLink", "weWereDown", "givenUp"]);

@@ -5,7 +5,8 @@ import { alone, loadBooking } from "../store/bookings.ts";
 import type { Handler } from "./handlers.ts";
 
 /** Makes the Zoom meeting of a booking, once. */
-export const makeMeeting: Handler<"make-meeting"> = (house, job, { tries }) => ensureMeeting(house, job.bookingId, job.seq, tries > 1);
+export const makeMeeting: Handler<"make-meeting"> = (house, job, { tries }) =>
+  ensureMeeting(house, job.bookingId, job.seq, tries > 1);
 
 /** Makes the meeting for the date told as `seq` if it is not there yet. `retry`: an earlier try may have made it, look first. */
 export async function ensureMeeting(house: House, bookingId: string, seq: number, retry: boolean): Promise<void> {
@@ -18,6 +19,13 @@ async function makeOnce(house: House, bookingId: string, seq: number, retry: boo
   const { booking, host } = stored;
   if (booking.meeting?.seq === seq) return;
   const minutes = house.config.service.meetings.minutes;
-  const { id, joinUrl } = await house.zoom.make({ bookingId: `${bookingId}.${seq}`, no: booking.no, startAt: booking.slot.startAt, minutes, host, retry });
+  const { id, joinUrl } = await house.zoom.make({
+    bookingId: `${bookingId}.${seq}`,
+    no: booking.no,
+    startAt: booking.slot.startAt,
+    minutes,
+    host,
+    retry,
+  });
   await happen(house, bookingId, { kind: "meetingMade", meeting: { id, joinUrl }, seq });
 }

@@ -1,4 +1,4 @@
-import { Fault, toFault } from "../fault.ts";
+import { type Fault, toFault } from "../fault.ts";
 import type { House } from "../house.ts";
 import { commit } from "../store/commit.ts";
 import { buryJob, type Claimed, claimJobs, delayJob, finishJob } from "../store/queue.ts";
@@ -41,7 +41,10 @@ export function createWorker(house: House, { takeTurn, settled }: Turns): Worker
   }
 
   const poke = () => {
-    if (!stopped) setImmediate(() => drain().catch((error) => house.log.error({ fault: error.message }, "the queue could not be read")));
+    if (!stopped)
+      setImmediate(() =>
+        drain().catch((error) => house.log.error({ fault: error.message }, "the queue could not be read")),
+      );
   };
   const stop = async () => {
     stopped = true;
@@ -62,7 +65,9 @@ async function doJob(house: House, takeTurn: Turns["takeTurn"], { job, tries }: 
     await (handlers[job.kind] as Handler<JobKind>)(house, job as never, { takeTurn, tries });
     await finishJob(house.store, job, house.clock.now());
   } catch (error) {
-    await fail(house, job, tries, toFault(error)).catch((worse) => house.log.error({ job: job.id, fault: toFault(worse).message }, "a job stays leased"));
+    await fail(house, job, tries, toFault(error)).catch((worse) =>
+      house.log.error({ job: job.id, fault: toFault(worse).message }, "a job stays leased"),
+    );
   }
 }
 
@@ -70,14 +75,29 @@ async function fail(house: House, job: Job, tries: number, fault: Fault): Promis
   house.log[fault.level]({ job: job.id, fault: fault.message, tries }, "a job failed");
   if (fault.retry && tries < triesAtMost) return delayJob(house.store, job.id, fault.retryAfterMs ?? backoff(tries));
   const bookingId = "bookingId" in job ? job.bookingId : undefined;
-  await buryJob(house.store, { id: job.id, kind: job.kind, fault: fault.message, at: house.clock.now(), tries, ...(bookingId ? { bookingId } : {}) });
+  await buryJob(house.store, {
+    id: job.id,
+    kind: job.kind,
+    fault: fault.message,
+    at: house.clock.now(),
+    tries,
+    ...(bookingId ? { bookingId } : {}),
+  });
   if (job.kind !== "alert-staff") await alarm(house, job, bookingId);
 }
 
-const backoff = (tries: number) => Math.min(backoffMs.first * 2 ** (tries - 1), backoffMs.most) * (0.8 + Math.random() * 0.4);
+const backoff = (tries: number) =>
+  Math.min(backoffMs.first * 2 ** (tries - 1), backoffMs.most) * (0.8 + Math.random() * 0.4);
 
 async function alarm(house: House, job: Job, bookingId: string | undefined): Promise<void> {
   const language = "language" in job ? job.language : "ja";
-  const alert: Job = { id: `alert-staff|${job.id}`, kind: "alert-staff", alert: "givenUp", language, category: job.kind, ...(bookingId ? { bookingId } : {}) };
+  const alert: Job = {
+    id: `alert-staff|${job.id}`,
+    kind: "alert-staff",
+    alert: "givenUp",
+    language,
+    category: job.kind,
+    ...(bookingId ? { bookingId } : {}),
+  };
   await commit(house.store, { now: house.clock.now(), jobs: [alert], ...(bookingId ? { about: bookingId } : {}) });
 }

@@ -7,15 +7,27 @@ import { ensureMeeting } from "./make-meeting.ts";
 
 /** A day and a quarter of an hour before: the link, in the chat and by mail. It is our own page's, so it goes out even while Zoom is away. */
 export const sendZoomLink: Handler<"send-zoom-link"> = async (house, job) => {
-  await ensureMeeting(house, job.bookingId, job.seq, true).catch((error) => house.log.warn({ job: job.id, fault: error.message }, "no meeting yet"));
+  await ensureMeeting(house, job.bookingId, job.seq, true).catch((error) =>
+    house.log.warn({ job: job.id, fault: error.message }, "no meeting yet"),
+  );
   const stored = await loadBooking(house.store, job.bookingId);
   const now = house.clock.now();
   if (!stored || stored.booking.seq !== job.seq || !isOpenState(stored.booking)) return;
   const { booking } = stored;
-  const isLate = now >= (job.letter === "link" ? booking.slot.startAt : booking.slot.startAt + house.config.service.noShow.minutes * 60_000);
+  const isLate =
+    now >=
+    (job.letter === "link"
+      ? booking.slot.startAt
+      : booking.slot.startAt + house.config.service.noShow.minutes * 60_000);
   if (isLate) return house.log.warn({ job: job.id }, "a link was dropped: its time has passed");
-  const alarm = booking.meeting ? [] : [toJob(booking, "alert-staff", { alert: "noMeeting", language: booking.slot.language }, job.letter)];
-  const jobs = [toJob(booking, "tell-trainee", { what: "link" }, job.letter), toJob(booking, "send-mail", { letter: job.letter }), ...alarm];
+  const alarm = booking.meeting
+    ? []
+    : [toJob(booking, "alert-staff", { alert: "noMeeting", language: booking.slot.language }, job.letter)];
+  const jobs = [
+    toJob(booking, "tell-trainee", { what: "link" }, job.letter),
+    toJob(booking, "send-mail", { letter: job.letter }),
+    ...alarm,
+  ];
   await commit(house.store, { now, about: booking.id, jobs });
   house.poke();
 };

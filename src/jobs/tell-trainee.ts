@@ -8,6 +8,11 @@ export const tellTrainee: Handler<"tell-trainee"> = async (house, job, { takeTur
   if (!stored || stored.booking.seq !== job.seq) return;
   const { user, language } = stored.booking;
   if (job.what === "link" && !isOpenState(stored.booking)) return;
-  const input = { kind: "happened" as const, what: job.what, bookingId: job.bookingId, ...(job.params ? { params: job.params } : {}) };
+  const input = {
+    kind: "happened" as const,
+    what: job.what,
+    bookingId: job.bookingId,
+    ...(job.params ? { params: job.params } : {}),
+  };
   await takeTurn({ id: job.id, user, heardAt: house.clock.now(), language, input });
 };

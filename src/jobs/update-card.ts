@@ -22,7 +22,10 @@ async function draw(house: House, { rev, booking, card }: StoredBooking): Promis
 }
 
 /** What counselors see of a booking: no name, no birth date, no e-mail. */
-export async function toStaffCard({ store, config, clock }: Pick<House, "store" | "config" | "clock">, booking: Booking): Promise<StaffCard> {
+export async function toStaffCard(
+  { store, config, clock }: Pick<House, "store" | "config" | "clock">,
+  booking: Booking,
+): Promise<StaffCard> {
   const since = clock.now() - config.service.noShow.countedDays * dayMs;
   return {
     bookingId: booking.id,

@@ -18,7 +18,6 @@ type Sending = { method: Method; url: string; headers: { [name: string]: string 
 
 const meetingIsGone = 3001;
 const meetingIsRunning = 3002;
-const scopeIsMissing = 4711;
 
 /** Zoom's REST API with its token, which is renewed once when refused. `call` gives any answer back and throws outside-down when there is none. */
 export function zoomApi({ config, now, log, timeoutMs = 10_000 }: ZoomOptions) {
@@ -55,7 +54,6 @@ export function orRefuse(answer: ZoomAnswer, at: number): ZoomAnswer {
   const code = refusalCode(answer);
   const detail = `zoom ${answer.status} ${code}`;
   if (answer.status === 429) throw new Fault("too-many", detail, retryAfterMs(answer.headers, at));
-  if (code === scopeIsMissing) throw new Fault("outside-refused", detail);
   if (answer.status >= 500 || answer.status === 408 || code === meetingIsRunning)
     throw new Fault("outside-down", detail);
   throw new Fault(code === meetingIsGone ? "gone" : "outside-refused", detail);

@@ -41,7 +41,8 @@ export async function startMailStandIn({ now }: { now: () => number }): Promise<
     onAuth: (auth, _session, answer) => answer(null, { user: auth.username ?? "user" }),
     onConnect: (_session, answer) => open(answer),
     onMailFrom: (_address, _session, answer) => open(answer),
-    onRcptTo: (_address, _session, answer) => (mail.mood === "refusing" ? refuse(550, answer) : answer()),
+    onRcptTo: ({ address }, _session, answer) =>
+      mail.mood === "refusing" ? refuse(550, answer, `<${address}>: `) : answer(),
     onData: (stream, _session, answer) => void take(stream, answer),
   });
   const mail: MailStandIn = { url: "", received: [], letters: [], mood: "ok", stop };
@@ -54,9 +55,9 @@ export async function startMailStandIn({ now }: { now: () => number }): Promise<
     answer();
   }
 
-  function refuse(code: number, answer: Answer) {
+  function refuse(code: number, answer: Answer, whom = "") {
     note({ at: now(), what: "refused", ok: false, code });
-    answer(Object.assign(new Error("not now"), { responseCode: code }));
+    answer(Object.assign(new Error(`${whom}not now`), { responseCode: code }));
   }
 
   async function take(stream: NodeJS.ReadableStream, answer: Answer) {

@@ -16,11 +16,11 @@ export async function startSandbox(config: Config, parts: { ticking?: boolean } 
   const running = await start(played.config, {
     ...parts,
     clock,
-    extend: async (app, { house, worker }) => {
+    extend: async (app, { house, turns, worker }) => {
       const offset = Number((await house.store.redis.get(house.store.keys.clock)) ?? 0);
       clock.move(Date.now() + offset);
       travel = createTimeTravel({ house, worker }, played.standIns);
-      await app.register(sandboxRoutes({ house, worker, standIns: played.standIns, travel }));
+      await app.register(sandboxRoutes({ house, turns, worker, standIns: played.standIns, travel }));
     },
   }).catch(async (error) => {
     await played.stop();

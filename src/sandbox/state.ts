@@ -5,22 +5,25 @@ import { allSeats } from "../store/seats.ts";
 import type { StandIns } from "./stand-ins.ts";
 
 /** Everything the stand-ins received, in order, and every booking without personal data. Times are ISO instants of the house's clock. */
-export async function sandboxState({ store, clock }: Pick<House, "store" | "clock">, { line, teams, mail, zoom }: StandIns) {
-  const received = (standIn: { received: { at: number }[] } | undefined) => (standIn?.received ?? []).map((one) => ({ ...one, at: new Date(one.at).toISOString() }));
+export async function sandboxState(
+  { store, clock }: Pick<House, "store" | "clock">,
+  { line, teams, mail, zoom }: StandIns,
+) {
   return {
-    now: new Date(clock.now()).toISOString(),
-    line: received(line),
-    teams: received(teams),
-    mail: (mail?.letters ?? []).map((letter) => ({ ...letter, at: new Date(letter.at).toISOString() })),
-    zoom: received(zoom),
-    bookings: await bookings(store),
+    now: iso(clock.now()),
+    line: (line?.received ?? []).map(dated),
+    teams: teams.received.map(dated),
+    mail: (mail?.letters ?? []).map(dated),
+    zoom: (zoom?.received ?? []).map(dated),
+    bookings: await bookingsOf(store),
     seats: Object.fromEntries(await allSeats(store)),
     jobs: await waitingJobs(store),
     dead: await deadJobs(store),
   };
 }
 
-async function bookings(store: House["store"]) {
+/** Every booking as the office may show it to anybody: no name, no date of birth, no address. In order of their start. */
+export async function bookingsOf(store: House["store"]) {
   const ids = await bookingIds(store, 0, Number.MAX_SAFE_INTEGER);
   const all = await Promise.all(ids.map((id) => loadBooking(store, id)));
   return all.flatMap((stored) => {
@@ -33,7 +36,7 @@ async function bookings(store: House["store"]) {
         channel: booking.channel,
         language: booking.slot.language,
         readsIn: booking.language,
-        startAt: new Date(booking.slot.startAt).toISOString(),
+        startAt: iso(booking.slot.startAt),
         state: booking.state,
         seq: booking.seq,
         contact: booking.contact?.by,
@@ -46,3 +49,6 @@ async function bookings(store: House["store"]) {
     ];
   });
 }
+
+const iso = (at: number) => new Date(at).toISOString();
+const dated = <T extends { at: number }>(one: T) => ({ ...one, at: iso(one.at) });

@@ -45,11 +45,17 @@ function packages() {
 function node24() {
   const own = join(root, "node_modules/.bin/node");
   const said = spawnSync(existsSync(own) ? own : "node", ["--version"], { encoding: "utf8" }).stdout ?? "";
-  if (Number(said.slice(1).split(".")[0]) < 24) stop("please install Node 24 or newer (https://nodejs.org) and try again.");
+  if (Number(said.slice(1).split(".")[0]) < 24)
+    stop("please install Node 24 or newer (https://nodejs.org) and try again.");
 }
 
 const installers = [
-  { tool: "apt-get", before: ["update", "-qq"], install: ["install", "-y", "-qq", "--no-install-recommends"], root: true },
+  {
+    tool: "apt-get",
+    before: ["update", "-qq"],
+    install: ["install", "-y", "-qq", "--no-install-recommends"],
+    root: true,
+  },
   { tool: "brew", install: ["install"], root: false },
 ];
 
@@ -73,7 +79,12 @@ function redis() {
   if (!answers("redis-server")) system("redis-server", { "apt-get": ["redis-server"], brew: ["redis"] });
 }
 
-const browsers = ["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const browsers = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 const fonts = ["fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji"];
 
 function browser() {
@@ -96,11 +107,21 @@ function filesBelow(folder) {
 
 function pages() {
   const sources = ["src/web", "locales", "dialogs"].flatMap((folder) => filesBelow(join(root, folder)));
-  const hash = hashOf([readIf(join(root, "package-lock.json")), ...sources.map((path) => path + readFileSync(path, "utf8"))]);
+  const hash = hashOf([
+    readIf(join(root, "package-lock.json")),
+    ...sources.map((path) => path + readFileSync(path, "utf8")),
+  ]);
   onceFor(join(root, "src/web/dist/.prepared"), hash, () => {
     say("building the web pages");
     const own = join(root, "node_modules/.bin/node");
-    const args = [join(root, "node_modules/vite/bin/vite.js"), "build", "--config", "src/web/vite.config.ts", "--logLevel", "warn"];
+    const args = [
+      join(root, "node_modules/vite/bin/vite.js"),
+      "build",
+      "--config",
+      "src/web/vite.config.ts",
+      "--logLevel",
+      "warn",
+    ];
     if (!run(existsSync(own) ? own : "node", args)) stop("the web pages could not be built, see above.");
   });
 }

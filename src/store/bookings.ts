@@ -5,7 +5,13 @@ import { asFault, type Store } from "./redis.ts";
 const lockMs = 45_000;
 
 /** A booking as stored; `host` is the meeting host reserved with the seat, `done` the ids of finished effects. */
-export type StoredBooking = { rev: number; booking: Booking; host: string | undefined; done: Set<string>; card: CardState | undefined };
+export type StoredBooking = {
+  rev: number;
+  booking: Booking;
+  host: string | undefined;
+  done: Set<string>;
+  card: CardState | undefined;
+};
 
 /** Where a booking's card stands in Teams, and which revision of the booking it shows. */
 export type CardState = { rev: number; places: unknown };
@@ -16,14 +22,25 @@ export async function loadBooking({ redis, keys, seal }: Store, id: string): Pro
   if (!stored.data) return undefined;
   const booking = Booking.parse(JSON.parse(seal.open(stored.data)));
   const done = new Set(Object.keys(stored).flatMap((field) => (field.startsWith("fx:") ? [field.slice(3)] : [])));
-  return { rev: Number(stored.rev), booking, host: stored.host?.split("/")[0]?.replace(/^host:/, ""), done, card: stored.card ? JSON.parse(stored.card) : undefined };
+  return {
+    rev: Number(stored.rev),
+    booking,
+    host: stored.host?.split("/")[0]?.replace(/^host:/, ""),
+    done,
+    card: stored.card ? JSON.parse(stored.card) : undefined,
+  };
 }
 
 /**
  * Does `work` on one thing of a booking that the outside must not see done twice at once: its card, its meeting. Throws a Fault to
  * try again when another is at it. The lock of a dead process falls by itself.
  */
-export async function alone<T>({ redis, keys }: Store, id: string, thing: "card" | "meeting", work: () => Promise<T>): Promise<T> {
+export async function alone<T>(
+  { redis, keys }: Store,
+  id: string,
+  thing: "card" | "meeting",
+  work: () => Promise<T>,
+): Promise<T> {
   const key = keys.lock(id, thing);
   if (!(await asFault(redis.set(key, "1", "PX", lockMs, "NX")))) throw new Fault("too-many", `${thing} of ${id}`, 500);
   try {

@@ -47,9 +47,16 @@ function toJson({ seal }: Store, change: Change) {
     ...(change.booking ? { booking: bookingJson(seal, change.booking, change.now) } : {}),
     take: change.take ?? [],
     give: change.give ?? [],
-    jobs: (change.jobs ?? []).map((job) => ({ id: job.id, data: seal.seal(JSON.stringify(job)), dueAt: job.dueAt, leaseMs: job.leaseMs })),
+    jobs: (change.jobs ?? []).map((job) => ({
+      id: job.id,
+      data: seal.seal(JSON.stringify(job)),
+      dueAt: job.dueAt,
+      leaseMs: job.leaseMs,
+    })),
     records: change.records ?? [],
-    ...(change.noShow ? { noShow: { id: change.noShow.id, counted: change.noShow.counted, at: change.now, ttlMs: keptMs.booking * 2 } } : {}),
+    ...(change.noShow
+      ? { noShow: { id: change.noShow.id, counted: change.noShow.counted, at: change.now, ttlMs: keptMs.booking * 2 } }
+      : {}),
   };
 }
 

@@ -51,12 +51,15 @@ const options = (dir: string, socket: string) =>
 /** A unix socket's path may hold some 100 bytes; a longer one moves to the system's temporary folder. */
 function socketPath(dir: string): string {
   const path = join(dir, "redis.sock");
-  return Buffer.byteLength(path) < 100 ? path : join(tmpdir(), `madoguchi-${createHash("sha256").update(dir).digest("hex").slice(0, 12)}.sock`);
+  return Buffer.byteLength(path) < 100
+    ? path
+    : join(tmpdir(), `madoguchi-${createHash("sha256").update(dir).digest("hex").slice(0, 12)}.sock`);
 }
 
 function lock(file: string): () => void {
   const other = existsSync(file) ? Number(readFileSync(file, "utf8")) : 0;
-  if (other > 0 && other !== process.pid && isAlive(other)) throw new Fault("bug", `another process (${other}) runs on this data folder`);
+  if (other > 0 && other !== process.pid && isAlive(other))
+    throw new Fault("bug", `another process (${other}) runs on this data folder`);
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });
 }
@@ -83,7 +86,11 @@ function ask(socket: string, command: string): Promise<string> {
   });
 }
 
-const answers = (socket: string) => ask(socket, "PING").then((said) => said.startsWith("+PONG"), () => false);
+const answers = (socket: string) =>
+  ask(socket, "PING").then(
+    (said) => said.startsWith("+PONG"),
+    () => false,
+  );
 
 async function untilAnswers(socket: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
@@ -95,5 +102,6 @@ async function untilAnswers(socket: string): Promise<void> {
 
 async function shutDown(socket: string): Promise<void> {
   await ask(socket, "SHUTDOWN NOSAVE").catch(() => "");
-  for (let tries = 0; tries < 100 && (await answers(socket)); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < 100 && (await answers(socket)); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }

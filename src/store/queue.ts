@@ -5,8 +5,17 @@ export type Claimed = { job: Job; tries: number };
 export type DeadJob = { id: string; kind: string; bookingId?: string; fault: string; at: number; tries: number };
 
 /** Takes up to `limit` jobs that are due at house time `now` or ready, each for `leaseMs` of real time. */
-export async function claimJobs({ run, keys, seal }: Store, now: number, limit: number, leaseMs: number): Promise<Claimed[]> {
-  const rows = (await run("claimJobs", [keys.due, keys.ready, keys.jobs, keys.tries], [now, limit, leaseMs])) as [string, string, number][];
+export async function claimJobs(
+  { run, keys, seal }: Store,
+  now: number,
+  limit: number,
+  leaseMs: number,
+): Promise<Claimed[]> {
+  const rows = (await run("claimJobs", [keys.due, keys.ready, keys.jobs, keys.tries], [now, limit, leaseMs])) as [
+    string,
+    string,
+    number,
+  ][];
   return rows.map(([, data, tries]) => ({ job: Job.parse(JSON.parse(seal.open(data))), tries }));
 }
 
@@ -22,7 +31,11 @@ export async function delayJob({ run, keys }: Store, id: string, delayMs: number
 
 export async function buryJob({ run, keys }: Store, dead: DeadJob): Promise<void> {
   const booking = dead.bookingId ? keys.booking(dead.bookingId) : `${keys.prefix}-`;
-  await run("buryJob", [keys.due, keys.ready, keys.jobs, keys.tries, keys.dead, booking], [dead.id, JSON.stringify(dead)]);
+  await run(
+    "buryJob",
+    [keys.due, keys.ready, keys.jobs, keys.tries, keys.dead, booking],
+    [dead.id, JSON.stringify(dead)],
+  );
 }
 
 export async function deadJobs({ redis, keys }: Store): Promise<DeadJob[]> {

@@ -21,7 +21,13 @@ export type Store = {
 
 /** Connects to "redis://…", "rediss://…" or "unix:///path". Commands fail at once while the store is away: nobody is told a lie meanwhile. */
 export async function connectStore(url: string, service: string, seal: Seal): Promise<Store> {
-  const connect = () => new Redis(url.replace(/^unix:\/\//, ""), { maxRetriesPerRequest: 0, commandTimeout: 5000, lazyConnect: true, retryStrategy: (n) => Math.min(n * 50, 1000) });
+  const connect = () =>
+    new Redis(url.replace(/^unix:\/\//, ""), {
+      maxRetriesPerRequest: 0,
+      commandTimeout: 5000,
+      lazyConnect: true,
+      retryStrategy: (n) => Math.min(n * 50, 1000),
+    });
   const redis = connect();
   redis.on("error", () => {});
   await redis.connect().catch((error: Error) => {
@@ -29,7 +35,8 @@ export async function connectStore(url: string, service: string, seal: Seal): Pr
     throw new Fault("store-down", error.message.slice(0, 100));
   });
   defineScripts(redis);
-  const run = (script: ScriptName, keys: string[], args: (string | number)[]) => asFault((redis as unknown as Scripts)[script](keys.length, ...keys, ...args));
+  const run = (script: ScriptName, keys: string[], args: (string | number)[]) =>
+    asFault((redis as unknown as Scripts)[script](keys.length, ...keys, ...args));
   const duplicate = () => {
     const other = connect();
     other.on("error", () => {});
@@ -63,7 +70,8 @@ export async function unsafeSettings({ redis }: Store): Promise<string[]> {
   const faults: string[] = [];
   for (const [name, value] of Object.entries(wanted)) {
     const set = (await asFault(redis.config("GET", name) as Promise<string[]>))[1];
-    if (set !== value) faults.push(`Redis: ${name} is ${set ?? "unknown"}, must be ${value}: a booking must survive a power cut`);
+    if (set !== value)
+      faults.push(`Redis: ${name} is ${set ?? "unknown"}, must be ${value}: a booking must survive a power cut`);
   }
   return faults;
 }

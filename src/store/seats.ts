@@ -7,9 +7,15 @@ export const hostField = (host: string, startAt: number) => `host:${host}/${star
 type Holder = [id: string, until: number];
 
 /** Of these starts, the ones where a seat of this language and a meeting host are free at `now`. One read, whatever the number of bookings. */
-export async function freeStarts(store: Store, wish: { language: ConsultationLanguage; starts: number[]; capacity: number; hosts: string[]; now: number }): Promise<number[]> {
+export async function freeStarts(
+  store: Store,
+  wish: { language: ConsultationLanguage; starts: number[]; capacity: number; hosts: string[]; now: number },
+): Promise<number[]> {
   if (wish.starts.length === 0) return [];
-  const fields = wish.starts.flatMap((startAt) => [seatField({ language: wish.language, startAt }), ...wish.hosts.map((host) => hostField(host, startAt))]);
+  const fields = wish.starts.flatMap((startAt) => [
+    seatField({ language: wish.language, startAt }),
+    ...wish.hosts.map((host) => hostField(host, startAt)),
+  ]);
   const held = (await asFault(store.redis.hmget(store.keys.seats, ...fields))).map((text) => live(text, wish.now));
   const stride = wish.hosts.length + 1;
   return wish.starts.filter((_, i) => {

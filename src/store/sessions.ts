@@ -7,7 +7,9 @@ export type StoredSession = { rev: number; session: Session | undefined; heard: 
 /** Reads one person's session. A session this version cannot read counts as none: the talk starts anew. */
 export async function loadSession({ redis, keys, seal }: Store, user: string): Promise<StoredSession> {
   const person = seal.person(user);
-  const [[rev, data], refused] = await asFault(Promise.all([redis.hmget(keys.session(person), "rev", "data"), redis.hexists(keys.refused, person)]));
+  const [[rev, data], refused] = await asFault(
+    Promise.all([redis.hmget(keys.session(person), "rev", "data"), redis.hexists(keys.refused, person)]),
+  );
   const stored = data ? (JSON.parse(seal.open(data)) as { session: unknown; heard: string[] }) : undefined;
   const read = Session.safeParse(stored?.session);
   return { rev: Number(rev ?? 0), session: read.data, heard: stored?.heard ?? [], refused: refused === 1 };

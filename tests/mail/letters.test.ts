@@ -112,6 +112,14 @@ describe("the letters people get", () => {
     assert.ok(html.includes("&lt;b&gt;&amp;&quot;&#39;"));
   });
 
+  it("shows words an admin has edited as they were typed, never as markup", async (t) => {
+    const say: typeof text.say = (to, key, ...rest) => `<i>&"' ${text.say(to, key, ...rest)}`;
+    const own = await openDesk({ text: { ...text, say } });
+    t.after(() => own.stop());
+    for (const kind of [...open, ...ended]) await own.mail.send(letter({ kind, againUrl: 'https://x.example/"><i>' }));
+    for (const { html } of own.box.letters) assert.doesNotMatch(html, /<i>|&"|'\s/);
+  });
+
   it("brings a subject of every script through unharmed", async (t) => {
     const subjects = {
       km: "ការកក់របស់អ្នក K7Q2 ថ្ងៃព្រហស្បតិ៍ ទី26 ខែវិច្ឆិកា ឆ្នាំ2026",

@@ -101,11 +101,9 @@ test("a part of a message is never a word, and an unclear answer is none", () =>
     ["how do I cancel my phone contract", "en"],
     ["I speak bahasa", "id"],
     ["ยอมรับหรือไม่", "th"],
-    ["huy", "th"],
   ];
   for (const [text, language] of cases) {
-    const word = readWord(text, language);
-    assert.equal(text === "huy" ? undefined : word, undefined, `${language}: ${text}`);
+    assert.equal(readWord(text, language), undefined, `${language}: ${text}`);
   }
 });
 

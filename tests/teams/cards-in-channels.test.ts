@@ -10,8 +10,8 @@ before(async () => {
 });
 after(() => redis.stop());
 
-test("one card per booking: posted once, then updated in place", async () => {
-  const desk = await openDesk(redis);
+test("one card per booking: posted once, then updated in place", async (t) => {
+  const desk = await openDesk(t, redis);
   const { channelId } = await desk.standIn.addBot("Vietnamese");
   const places = await desk.teams.putCard({ ...exampleCard, presence: "none" }, []);
   assert.equal(places.length, 1);
@@ -27,11 +27,10 @@ test("one card per booking: posted once, then updated in place", async () => {
   assert.equal(desk.standIn.cards[0]?.history, 2);
   assert.match(wordsOf(desk.standIn.cards[0]?.card), /到着を確認済み/);
   assert.match(desk.standIn.cards[0]?.summary ?? "", /ベトナム語/);
-  await desk.stop();
 });
 
-test("a card goes to the channels that list its language, else to all", async () => {
-  const desk = await openDesk(redis);
+test("a card goes to the channels that list its language, else to all", async (t) => {
+  const desk = await openDesk(t, redis);
   const [first, second] = [await desk.standIn.addBot("First"), await desk.standIn.addBot("Second")];
   const all = await desk.teams.putCard(exampleCard, []);
   assert.deepEqual(all.map(({ channelId }) => channelId).sort(), [first.channelId, second.channelId].sort());
@@ -44,23 +43,21 @@ test("a card goes to the channels that list its language, else to all", async ()
     thai.map(({ channelId }) => channelId),
     [second.channelId],
   );
-  await desk.stop();
 });
 
-test("service.yaml decides before what was stored, and its channel needs no event", async () => {
+test("service.yaml decides before what was stored, and its channel needs no event", async (t) => {
   const id = "19:configured@thread.tacv2";
-  const desk = await openDesk(redis, { teams: { channels: [{ id, languages: ["vi"] }] } });
+  const desk = await openDesk(t, redis, { teams: { channels: [{ id, languages: ["vi"] }] } });
   desk.standIn.channels.push({ channelId: id, name: "Configured", teamId: "19:t@thread.tacv2", botIn: true });
   await desk.standIn.addBot("Other");
   assert.deepEqual(
     (await desk.teams.putCard(exampleCard, [])).map(({ channelId }) => channelId),
     [id],
   );
-  await desk.stop();
 });
 
-test("a card somebody deleted is posted anew", async () => {
-  const desk = await openDesk(redis);
+test("a card somebody deleted is posted anew", async (t) => {
+  const desk = await openDesk(t, redis);
   await desk.standIn.addBot();
   const places = await desk.teams.putCard(exampleCard, []);
   desk.standIn.deleteCard(places[0]?.activityId ?? "");
@@ -71,11 +68,10 @@ test("a card somebody deleted is posted anew", async () => {
     desk.standIn.cards.map(({ activityId }) => activityId),
     [anew[0]?.activityId],
   );
-  await desk.stop();
 });
 
-test("when one of two channels fails, the next try does not post twice in the other", async () => {
-  const desk = await openDesk(redis);
+test("when one of two channels fails, the next try does not post twice in the other", async (t) => {
+  const desk = await openDesk(t, redis);
   await desk.standIn.addBot("First");
   await desk.standIn.addBot("Second");
   desk.standIn.answerNext.push({ status: 502 });
@@ -84,22 +80,20 @@ test("when one of two channels fails, the next try does not post twice in the ot
   const places = await desk.teams.putCard(exampleCard, []);
   assert.equal(places.length, 2);
   assert.equal(desk.standIn.cards.length, 2);
-  await desk.stop();
 });
 
-test("a closed booking is not announced to channels that never had it", async () => {
-  const desk = await openDesk(redis);
+test("a closed booking is not announced to channels that never had it", async (t) => {
+  const desk = await openDesk(t, redis);
   await desk.standIn.addBot("First");
   const places = await desk.teams.putCard(exampleCard, []);
   await desk.standIn.addBot("Second");
   await desk.teams.putCard({ ...exampleCard, state: "cancelled", endedBy: "trainee" }, places);
   assert.equal(desk.standIn.cards.length, 1);
   assert.equal((await desk.teams.putCard({ ...exampleCard, seq: 2 }, places)).length, 2);
-  await desk.stop();
 });
 
-test("the bot taken out: the channel is marked, and a place in another one is found", async () => {
-  const desk = await openDesk(redis);
+test("the bot taken out: the channel is marked, and a place in another one is found", async (t) => {
+  const desk = await openDesk(t, redis);
   const first = await desk.standIn.addBot("First");
   const places = await desk.teams.putCard(exampleCard, []);
   await desk.standIn.removeBot(first.channelId);
@@ -111,11 +105,10 @@ test("the bot taken out: the channel is marked, and a place in another one is fo
   assert.ok(now.some(({ channelId }) => channelId === second.channelId));
   await desk.standIn.addBot("First");
   assert.ok((await desk.channels.list()).every(({ usable }) => usable));
-  await desk.stop();
 });
 
-test("an alert is a card of its own and needs one channel only", async () => {
-  const desk = await openDesk(redis);
+test("an alert is a card of its own and needs one channel only", async (t) => {
+  const desk = await openDesk(t, redis);
   await assert.rejects(desk.teams.alert({ alert: "crisis", language: "my", at: 0 }), (fault) => fault instanceof Fault);
   await desk.standIn.addBot("First");
   await desk.standIn.addBot("Second");
@@ -124,16 +117,14 @@ test("an alert is a card of its own and needs one channel only", async () => {
   assert.equal(desk.standIn.cards.length, 1);
   assert.match(wordsOf(desk.standIn.cards[0]?.card), /緊急[\s\S]*ミャンマー語[\s\S]*その他[\s\S]*A-7/);
   assert.doesNotMatch(JSON.stringify(desk.standIn.cards), /Lan/);
-  await desk.stop();
 });
 
-test("every message from a channel tells anew where it answers", async () => {
-  const desk = await openDesk(redis);
+test("every message from a channel tells anew where it answers", async (t) => {
+  const desk = await openDesk(t, redis);
   const room = await desk.standIn.addBot();
   const [stored] = await desk.channels.list();
   assert.ok(stored);
   await desk.channels.put({ ...stored, serviceUrl: "https://smba.trafficmanager.net/old/", usable: false });
   await desk.standIn.deliver(desk.standIn.activity(room, { type: "messageReaction" }));
   assert.deepEqual(await desk.channels.list(), [stored]);
-  await desk.stop();
 });

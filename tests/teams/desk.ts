@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { TestContext } from "node:test";
 import fastify from "fastify";
 import type { Language } from "../../dialogs/types.ts";
 import type { StaffCard } from "../../src/channels/teams/booking-card.ts";
@@ -46,8 +47,9 @@ export async function exampleSay(language: Language) {
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-/** The counselors' side as main.ts builds it, before a played Teams, over real HTTP and a real Redis. */
+/** The counselors' side as main.ts builds it, before a played Teams, over real HTTP and a real Redis. Closed with the test. */
 export async function openDesk(
+  t: TestContext,
   redis: TestRedis,
   options: Partial<Pick<TeamsOptions, "press" | "timeoutMs">> & { teams?: Partial<Service["teams"]> } = {},
 ) {
@@ -74,11 +76,11 @@ export async function openDesk(
   });
   await app.register(teams.routes);
   address.url = await app.listen({ port: 0, host: "127.0.0.1" });
-  const stop = async () => {
+  t.after(async () => {
     await Promise.all([app.close(), teams.stop()]);
     await Promise.all([standIn.stop(), store.stop()]);
-  };
-  return { standIn, teams, channels, config, service, logged, url: address.url, stop };
+  });
+  return { standIn, teams, channels, config, service, logged, url: address.url };
 }
 
 /** All texts of a card, joined: what a person would read. */

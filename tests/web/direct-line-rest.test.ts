@@ -307,6 +307,15 @@ test("delivering one job twice appends once; fetched is true once the device got
   assert.equal(await fetched(), true, "still");
 });
 
+test("a seen mark never goes back, and counts within a millisecond", async () => {
+  const { chats } = house;
+  await chats.markSeen("c", "1700000000000-10");
+  await chats.markSeen("c", "1700000000000-9");
+  await chats.markSeen("c", "1699999999999-99");
+  const seen = await Promise.all(["9", "10", "11"].map((count) => chats.hasSeen("c", `1700000000000-${count}`)));
+  assert.deepEqual(seen, [true, true, false]);
+});
+
 test("what people wrote is unreadable in Redis", async () => {
   const chat = await start();
   await post(chat, { type: "message", text: "Nguyen Van An" });

@@ -35,6 +35,9 @@ describe("what happens in a meeting reaches the house", () => {
       ["contact", "contact", "hostStarted", "hostStarted", "contact", "ended"],
     );
     assert.ok(facts.every((fact) => fact.meetingId === meeting.id && fact.at === clock.now));
+    const told = stand.webhooks.map((webhook) => webhook.event.replace("meeting.", ""));
+    const [waiting, joined] = ["participant_jbh_waiting", "participant_joined"];
+    assert.deepEqual(told, [waiting, "participant_joined_waiting_room", "started", joined, joined, "ended"]);
     assert.ok(stand.webhooks.every((webhook) => webhook.status === 200));
   });
 

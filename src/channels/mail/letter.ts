@@ -74,7 +74,7 @@ function asText(part: Part): string {
 
 function asHtml(part: Part, office: Service["office"]): string {
   if ("button" in part) return `<p style="margin:16px 0">${button(part.button, part.url, part.isMain)}</p>`;
-  if ("title" in part) return `<h1 style="font-size:22px;line-height:1.5;margin:0 0 16px">${part.title}</h1>`;
+  if ("title" in part) return `<h1 style="font-size:22px;line-height:1.5;margin:0 0 16px">${toHtml(part.title)}</h1>`;
   const paragraphs = part.text
     .split(/\n{2,}/)
     .map((paragraph) => withLinks(toHtml(paragraph), office).replaceAll("\n", "<br>"));

@@ -85,11 +85,12 @@ function toMessage(letter: Letter, { config, service, text, now }: Options) {
   return message satisfies SendMailOptions;
 }
 
-/** One plain address and nothing that could become a second one or a header; the name without control and direction characters. */
+/** One plain address and nothing that could become a second one or a header; the name without control and direction characters or encoded words. */
 function recipient({ name, address }: Letter["to"]): Letter["to"] {
   const isPlain = /^[a-z0-9.!#$&'*+/=?^_`{|}~-]{1,64}@([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/i.test(address);
   if (!isPlain || address.length > 254) throw new Fault("outside-refused", "mail: not an address");
-  return { name: name.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ").trim(), address };
+  const plain = name.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ").replaceAll("=?", "= ?");
+  return { name: plain.trim(), address };
 }
 
 /**

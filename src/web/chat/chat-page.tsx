@@ -33,8 +33,10 @@ export function ChatPage({ firstLang, firstWords }: { firstLang: string; firstWo
     <div class="page">
       <Header words={words} onTap={talk.say} onLeave={leaveNow} />
       <StatusBar words={words} status={talk.status} onHere={talk.connect} />
-      <Conversation words={words} entries={talk.entries} onTap={talk.say} onAgain={talk.again} />
-      <Composer words={words} onSay={talk.say} />
+      <main>
+        <Conversation words={words} entries={talk.entries} onTap={talk.say} onAgain={talk.again} />
+        <Composer words={words} onSay={talk.say} />
+      </main>
     </div>
   );
 }

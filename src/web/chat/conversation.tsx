@@ -24,18 +24,16 @@ export function Conversation({ words, entries, onTap, onAgain }: Props) {
     onTap(text, value);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <main class="conversation" ref={scroller} tabIndex={0} aria-label={words.log}>
-      <div class="log" role="log" aria-label={words.log}>
-        {entries.map((entry, index) => (
-          <div class={entry.from} key={entry.key}>
-            <Bubble entry={entry} words={words} isFirst={entries[index - 1]?.from !== entry.from} onAgain={onAgain} />
-            {index >= runStart && <Answers entry={entry} words={words} onTap={tap} />}
-          </div>
-        ))}
-      </div>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div class="conversation" ref={scroller} role="log" aria-label={words.log} tabIndex={0}>
+      {entries.map((entry, index) => (
+        <div class={entry.from} key={entry.key}>
+          <Bubble entry={entry} words={words} isFirst={entries[index - 1]?.from !== entry.from} onAgain={onAgain} />
+          {index >= runStart && <Answers entry={entry} words={words} onTap={tap} />}
+        </div>
+      ))}
       {isWaiting && <Writing words={last ? words.writing : words.connecting} />}
-    </main>
+    </div>
   );
 }
 

@@ -1,15 +1,19 @@
 import type { Words } from "./words.ts";
 
-const linkable = /(https?:\/\/[^\s<>"“”「」（）、。]+[^\s<>"“”「」（）、。.,;:!?)\]])|(\b0\d{1,4}-\d{1,4}-\d{3,4}\b)/g;
+const webAddress = /https?:\/\/[^\s<>"“”「」（）、。]+[^\s<>"“”「」（）、。.,;:!?)\]]/;
+const phoneNumber = /\b0\d{1,4}-\d{1,4}-\d{3,4}\b/;
+const emergency = /\b11[09]\b/;
+const linkable = new RegExp(`(${webAddress.source})|(${phoneNumber.source}|${emergency.source})`, "g");
 
-/** A bubble's text with its web addresses and Japanese phone numbers made to tap. Never any markup. */
+/** A line of text with its web addresses and phone numbers made to tap. Never any markup. */
 export function LinkedText({ text, words }: { text: string; words: Words }) {
   const pieces = text.split(linkable);
   return (
     <>
       {pieces.map((piece, index) => {
         if (piece === undefined || index % 3 === 0) return piece;
-        return index % 3 === 1 ? <WebLink url={piece} words={words} /> : <a href={`tel:${piece}`}>{piece}</a>;
+        if (index % 3 === 1) return <WebLink url={piece} words={words} />;
+        return /[-:./]$/.test(pieces[index - 2] ?? "") ? piece : <a href={`tel:${piece}`}>{piece}</a>;
       })}
     </>
   );

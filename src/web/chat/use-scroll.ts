@@ -6,7 +6,7 @@ const marginPx = 12;
 
 /** Keeps the newest words in view: from their beginning, and never while somebody reads further up. */
 export function useScroll(entries: Entry[], runStart: number) {
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const shown = useRef(0);
 

@@ -1,0 +1,80 @@
+import { withBooking } from "./booked.ts";
+import { dropHold } from "./confirm.ts";
+import { firstMissing } from "./details.ts";
+import type { Reply, Scene, Session } from "./types.ts";
+
+const trailLength = 12;
+
+type Command = (scene: Scene, session: Session, detail: string) => Reply;
+
+/** What works everywhere, by word or by button: "menu:<name>:<detail>". */
+export const menu: { [name: string]: Command } = {
+  help: (_scene, session) => ({ session, messages: [{ key: "help.text", choices: helpChoices }] }),
+  human: (_scene, session) => ({
+    session,
+    jobs: [{ kind: "alert-staff", alert: "human", language: session.consultation ?? session.language }],
+    messages: [{ key: "human.text" }],
+    next: session.step,
+  }),
+  language: (_scene, session) =>
+    session.step === "language" ? { session, next: "language" } : { session: push(session), next: "language" },
+  back: (_scene, session) => back(session),
+  restart: (_scene, session) => restart(session),
+  cancel: (scene, session) => (scene.booking?.open ? withBooking(scene, session, "cancel") : cancelIntake(session)),
+  late: (scene, session) => withBooking(scene, session, "late"),
+  resend: (scene, session) => withBooking(scene, session, "resend"),
+  move: (scene, session) => withBooking(scene, session, "move"),
+  booking: (_scene, session) => ({ ...dropHold(session, "booked") }),
+  menu: (_scene, session) => ({ ...dropHold(session, "booked") }),
+  book: (scene, session) =>
+    scene.booking?.open
+      ? { session, next: "booked" }
+      : { session: { ...session, trail: [] }, next: firstMissing(scene, session) ?? "day" },
+  continue: (_scene, session) => ({ session, next: session.step }),
+  tell: (_scene, session, category) => ({
+    session,
+    jobs: [{ kind: "alert-staff", alert: "crisis", category, language: session.consultation ?? session.language }],
+    messages: [{ key: "crisis.told" }],
+    next: session.step,
+  }),
+};
+
+const helpChoices = ["continue", "booking", "language", "human", "restart"].map((value) => ({
+  label: `menu.${value}`,
+  step: "menu" as const,
+  value,
+}));
+
+export const push = (session: Session): Session => ({
+  ...session,
+  trail: [...session.trail, session.step].slice(-trailLength),
+});
+
+function back(session: Session): Reply {
+  const to = session.trail.at(-1);
+  if (to === undefined) return { session, next: session.step };
+  const returned = { ...session, trail: session.trail.slice(0, -1) };
+  return session.step === "confirm" ? dropHold(returned, to) : { session: returned, next: to };
+}
+
+function restart(session: Session): Reply {
+  const { v, channel, language, bookingId, heardAt } = session;
+  const fresh: Session = {
+    v,
+    channel,
+    language,
+    heardAt,
+    step: "language",
+    trail: [],
+    details: {},
+    tries: 0,
+    offered: [],
+    ...(bookingId ? { bookingId } : {}),
+  };
+  return { ...dropHold(session, "language"), session: fresh };
+}
+
+function cancelIntake(session: Session): Reply {
+  const { moving: _moving, changing: _changing, ...rest } = session;
+  return { ...dropHold({ ...rest, trail: [] }, "booked"), messages: [{ key: "cancelling.nothing" }] };
+}
