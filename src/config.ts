@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { readService, type Service } from "./service.ts";
@@ -87,6 +87,8 @@ export type Config = {
   teams?: TeamsConfig;
   zoom?: ZoomConfig;
   mail?: MailConfig;
+  /** How long an outside service may take to answer; only tests set it. */
+  outsideTimeoutMs?: number;
 };
 
 /** What the sandbox uses where nothing is set. No secrets: they open nothing but the stand-ins. */
@@ -112,71 +114,77 @@ export const realUrls = {
 
 /** The whole configuration, or every fault at once, one plain line each. Secret values are never part of a fault. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): { config: Config } | { faults: string[] } {
-  const { values: given, faults: fileFaults } = withFiles(env);
-  const first = Environment.safeParse(given);
-  const sandboxed = first.success && isSandbox(first.data, env.NODE_ENV === "production");
-  const values = sandboxed ? { ...sandboxDefaults, SANDBOX: "1", ...given } : given;
-  const parsed = Environment.safeParse(values);
-  const envFaults = parsed.success
-    ? togetherFaults(parsed.data)
-    : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
   const production = env.NODE_ENV === "production";
+  const { values: given, unread } = withFiles(env);
+  const sandbox = isSandbox(given, production);
+  const values = sandbox ? { ...sandboxDefaults, SANDBOX: "1", ...given } : given;
+  const parsed = Environment.safeParse(values);
   const service = readService(resolve(values.SERVICE_FILE ?? "./service.yaml"), production);
-  const rules = parsed.success ? ruleFaults(parsed.data, production) : [];
-  const faults = [...fileFaults, ...envFaults, ...rules, ...("faults" in service ? service.faults : [])];
+  const faults = [
+    ...unread.map((name) => `${name}_FILE: there is no file there that can be read`),
+    ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
+    ...togetherFaults(values, unread),
+    ...ruleFaults(values, { production, sandbox }),
+    ...("faults" in service ? service.faults : []),
+  ];
   if (faults.length > 0 || !parsed.success || "faults" in service) return { faults };
-  return { config: toConfig(parsed.data, service.service, production) };
+  return { config: toConfig(parsed.data, service.service, { production, sandbox }) };
 }
 
-function withFiles(env: NodeJS.ProcessEnv) {
-  const faults: string[] = [];
-  const values: { [name: string]: string | undefined } = {};
+type Values = { [name: string]: string | undefined };
+
+function withFiles(env: NodeJS.ProcessEnv): { values: Values; unread: string[] } {
+  const unread: string[] = [];
+  const values: Values = {};
   for (const name of Object.keys(Environment.shape)) {
     const file = env[`${name}_FILE`];
-    const isFile = file !== undefined;
-    if (isFile && !existsSync(file)) faults.push(`${name}_FILE: there is no file ${file}`);
-    const value = isFile && existsSync(file) ? readFileSync(file, "utf8").trim() : env[name];
+    const value = file === undefined ? env[name] : readText(file);
+    if (file !== undefined && value === undefined) unread.push(name);
     if (value !== undefined && value !== "") values[name] = value;
   }
-  return { values, faults };
+  return { values, unread };
 }
 
-function togetherFaults(env: Environment): string[] {
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function togetherFaults(values: Values, unread: string[]): string[] {
   return together.flatMap((names) => {
-    const missing = names.filter((name) => env[name] === undefined);
-    return missing.length === 0 || missing.length === names.length
-      ? []
-      : missing.map((name) => `${name}: missing beside ${names.filter((n) => n !== name)[0]}`);
+    const given = names.filter((name) => values[name] !== undefined || unread.includes(name));
+    const missing = names.filter((name) => !given.includes(name));
+    return given.length === 0 ? [] : missing.map((name) => `${name}: missing beside ${given[0]}`);
   });
 }
 
-const anyChannel = (env: Environment) =>
-  [env.LINE_CHANNEL_SECRET, env.MicrosoftAppId, env.ZOOM_ACCOUNT_ID, env.SMTP_URL].some((value) => value !== undefined);
-const isSandbox = (env: Environment, production: boolean) => env.SANDBOX ?? (!production && !anyChannel(env));
+const isSandbox = (given: Values, production: boolean) =>
+  given.SANDBOX === undefined ? !production && !anyChannel(given) : given.SANDBOX === "1";
+const anyChannel = (given: Values) =>
+  ["LINE_CHANNEL_SECRET", "MicrosoftAppId", "ZOOM_ACCOUNT_ID", "SMTP_URL"].some((name) => given[name] !== undefined);
 
-function ruleFaults(env: Environment, production: boolean): string[] {
-  const sandbox = isSandbox(env, production);
+type Setting = Pick<Config, "production" | "sandbox">;
+
+function ruleFaults(values: Values, { production, sandbox }: Setting): string[] {
+  const { PUBLIC_URL, SMTP_URL, MAIL_FROM = "", REDIS_URL, DATA_KEY } = values;
   const rules: [boolean, string][] = [
     [production && sandbox, "SANDBOX: the sandbox never runs under NODE_ENV=production"],
+    [production && PUBLIC_URL === undefined, "PUBLIC_URL: required in production, the links people get start with it"],
+    [production && /^http:/.test(PUBLIC_URL ?? ""), "PUBLIC_URL: starts with https:// in production"],
+    [production && SMTP_URL === undefined, "SMTP_URL: required in production, people are told to expect mail"],
+    [production && MAIL_FROM.endsWith("@example.org"), "MAIL_FROM: example.org is a placeholder"],
     [
-      production && env.PUBLIC_URL === undefined,
-      "PUBLIC_URL: required in production, the links people get start with it",
-    ],
-    [
-      production && env.PUBLIC_URL !== undefined && !env.PUBLIC_URL.startsWith("https://"),
-      "PUBLIC_URL: starts with https:// in production",
-    ],
-    [production && env.SMTP_URL === undefined, "SMTP_URL: required in production, people are told to expect mail"],
-    [
-      !sandbox && env.REDIS_URL !== undefined && env.DATA_KEY === undefined,
+      !sandbox && REDIS_URL !== undefined && DATA_KEY === undefined,
       "DATA_KEY: required beside REDIS_URL, it encrypts personal data (openssl rand -hex 32)",
     ],
   ];
   return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 
-function toConfig(env: Environment, service: Service, production: boolean): Config {
-  const sandbox = isSandbox(env, production);
+function toConfig(env: Environment, service: Service, { production, sandbox }: Setting): Config {
   const config: Config = {
     production,
     sandbox,

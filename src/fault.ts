@@ -7,7 +7,7 @@ const table = {
   gone: { status: 410, retry: false, level: "info" },
   "too-many": { status: 429, retry: true, level: "warn" },
   "store-down": { status: 503, retry: true, level: "error" },
-  "too-busy": { status: 503, retry: true, level: "error" },
+  "too-busy": { status: 503, retry: true, level: "warn" },
   "outside-down": { status: 502, retry: true, level: "warn" },
   "outside-refused": { status: 502, retry: false, level: "error" },
   "quota-spent": { status: 502, retry: false, level: "error" },

@@ -69,10 +69,10 @@ export async function start(
     const app = await createHttp(house, turns, chats);
     undo.push(() => app.close());
     await extend?.(app, { house, turns, worker });
+    await noteBeat(store, clock.now());
     const port = await app
       .listen({ port: config.port, host: config.host })
       .then(() => (app.server.address() as { port: number }).port);
-    await noteBeat(store, clock.now());
     await sweep(house);
     if (ticking) undo.push(startClockWork(house, worker));
     log.info({ port, sandbox: config.sandbox, channels: openChannels(house) }, "madoguchi is open");
@@ -109,7 +109,8 @@ async function openOutside(
 ): Promise<() => Promise<void>> {
   const { config, clock, log, text, store } = house;
   const { now } = clock;
-  const line = config.line && createLineChannel({ config: config.line, now, log });
+  const patience = config.outsideTimeoutMs === undefined ? {} : { timeoutMs: config.outsideTimeoutMs };
+  const line = config.line && createLineChannel({ config: config.line, now, log, ...patience });
   house.channels.web = createWebChannel({ chats, now });
   if (line) house.channels.line = line;
   if (config.mail)
@@ -120,8 +121,9 @@ async function openOutside(
       now,
       log,
       production: config.production,
+      ...patience,
     });
-  if (config.zoom) house.zoom = createZoom({ config: config.zoom, now, log });
+  if (config.zoom) house.zoom = createZoom({ config: config.zoom, now, log, ...patience });
   if (config.teams) {
     const channels = createTeamsChannels(store);
     house.teams = createTeams({
@@ -131,6 +133,7 @@ async function openOutside(
       text,
       press: (press) => takePress(house, press),
       log,
+      ...patience,
     });
   }
   return async () => {

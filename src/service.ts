@@ -4,8 +4,8 @@ import { z } from "zod";
 import { ConsultationLanguage, Language } from "../dialogs/types.ts";
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):(00|30)$/, "a time such as 11:00 or 11:30");
-const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/, "a day such as 2026-11-30");
-const MonthDay = z.string().regex(/^\d\d-\d\d$/, "a month and day such as 12-29");
+const Day = z.iso.date("a day such as 2026-11-30");
+const MonthDay = z.string().refine((day) => Day.safeParse(`2024-${day}`).success, "a month and day such as 12-29");
 const Hours = z.tuple([Clock, Clock]).refine(([open, close]) => open < close, "opens before it closes");
 const Languages = z.array(ConsultationLanguage);
 const whole = (min: number, max: number) => z.number().int().min(min).max(max);
@@ -63,14 +63,11 @@ export function readService(path: string, production: boolean): { service: Servi
   const read = readYaml(path);
   if ("faults" in read) return read;
   const checked = Service.safeParse(read.value);
-  if (!checked.success)
-    return {
-      faults: checked.error.issues.map((issue) => `${path}: ${issue.path.join(".") || "file"}: ${issue.message}`),
-    };
-  const faults = production
-    ? placeholders(checked.data).map((field) => `${path}: ${field}: example.org is a placeholder`)
-    : [];
-  return faults.length > 0 ? { faults } : { service: checked.data };
+  const shape = (checked.error?.issues ?? []).map((issue) => `${issue.path.join(".") || "file"}: ${issue.message}`);
+  const faults = [...shape, ...senseFaults(read.value), ...(production ? placeholders(read.value) : [])];
+  return checked.success && faults.length === 0
+    ? { service: checked.data }
+    : { faults: faults.map((fault) => `${path}: ${fault}`) };
 }
 
 function readYaml(path: string): { value: unknown } | { faults: string[] } {
@@ -81,7 +78,33 @@ function readYaml(path: string): { value: unknown } | { faults: string[] } {
   }
 }
 
-function placeholders(service: Service): string[] {
-  const hosts = service.meetings.hosts.some((host) => host.endsWith("@example.org")) ? ["meetings.hosts"] : [];
-  return service.office.replyEmail.endsWith("@example.org") ? ["office.replyEmail", ...hosts] : hosts;
+const { office, slots, noShow, meetings, people } = Service.shape;
+/** The parts that must go together; one that is wrong itself is left out. */
+const Parts = z
+  .object({
+    office: office.pick({ replyEmail: true }).strip().optional().catch(undefined),
+    slots: slots.optional().catch(undefined),
+    noShow: noShow.optional().catch(undefined),
+    meetings: meetings.optional().catch(undefined),
+    people: people.optional().catch(undefined),
+  })
+  .catch({});
+
+function senseFaults(value: unknown): string[] {
+  const { slots, noShow, meetings, people } = Parts.parse(value);
+  const rules: [boolean | undefined, string][] = [
+    [slots && noShow && noShow.minutes >= slots.minutes, "noShow.minutes: must be less than slots.minutes"],
+    [slots && meetings && meetings.minutes > slots.minutes, "meetings.minutes: must not be more than slots.minutes"],
+    [people && people.ages.min > people.ages.max, "people.ages: min must not be more than max"],
+  ];
+  return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
+}
+
+function placeholders(value: unknown): string[] {
+  const { office, meetings } = Parts.parse(value);
+  const isPlaceholder = (address: string) => address.endsWith("@example.org");
+  return [
+    ...(isPlaceholder(office?.replyEmail ?? "") ? ["office.replyEmail: example.org is a placeholder"] : []),
+    ...(meetings?.hosts.some(isPlaceholder) ? ["meetings.hosts: example.org is a placeholder"] : []),
+  ];
 }

@@ -33,8 +33,8 @@ const orderMs = 60_000;
 export type Turns = {
   /** Hears one thing, answers it, and saves both as one. Resolves when that is saved; the answer is then on its way. */
   takeTurn(turn: Turn): Promise<"saved" | "seen">;
-  /** Resolves when every answer on its way has arrived or was left to the queue. */
-  settled(): Promise<void>;
+  /** Resolves when every answer on its way has arrived or was left to the queue; false when there was none. */
+  settled(): Promise<boolean>;
 };
 
 type Loaded = { stored: StoredSession; session: Session; booking: StoredBooking | undefined };
@@ -73,7 +73,9 @@ export function createTurns(house: House): Turns {
   }
 
   const settled = async () => {
+    const waits = deliveries.size > 0;
     while (deliveries.size > 0) await Promise.all(deliveries);
+    return waits;
   };
   return { takeTurn, settled };
 }

@@ -12,13 +12,13 @@ export type Word = keyof typeof commandWords.en;
 export function readWord(text: string, language: Language): Word | undefined {
   if (text.length > 100) return undefined;
   const tables = [byKey[language], byKey.en, commandsOfAll];
-  return firstOf(keysOf(text, language), (key) => firstOf(tables, (table) => table.get(key.replace(/^\//, ""))));
+  return meaning(text, language, (key) => firstOf(tables, (table) => table.get(key.replace(/^\//, ""))));
 }
 
 /** What still counts as a command where a name is expected, and so never is somebody's name. */
 export function readCommandAtName(text: string, language: Language): Word | undefined {
   if (text.length > 100) return undefined;
-  return firstOf(keysOf(text, language), (key) => commandOf(key, language));
+  return meaning(text, language, (key) => commandOf(key, language));
 }
 
 /** Words that work at every step, whatever is being asked. */
@@ -69,10 +69,18 @@ function isAgreed([key, word]: [string, Word]): boolean {
   return languages.every((language) => (byKey[language].get(key) ?? word) === word);
 }
 
-function keysOf(text: string, language: Language): string[] {
+type Find = (key: string) => Word | undefined;
+
+// As typed, then as Zawgyi, each first whole and then without politeness.
+function meaning(text: string, language: Language, find: Find): Word | undefined {
+  const found = politely(text, language, find);
+  if (found !== undefined || !/[\u1000-\u109F]/.test(text)) return found;
   const converted = toUnicode(text);
-  const forms = converted.changed ? [text, converted.text] : [text];
-  return forms.flatMap((form) => [keyOf(form), keyOf(withoutPoliteness(form, language))]);
+  return converted.changed ? politely(converted.text, language, find) : undefined;
+}
+
+function politely(text: string, language: Language, find: Find): Word | undefined {
+  return find(keyOf(text)) ?? find(keyOf(withoutPoliteness(text, language)));
 }
 
 // Commas and, in scripts written without spaces, spaces say nothing about which word it is.

@@ -6,9 +6,11 @@ import type { Turns } from "../turn.ts";
 import { type Handler, handlers } from "./handlers.ts";
 import type { Job, JobKind } from "./job.ts";
 
-const batch = 50;
+const atOnce = 50;
 const leaseMs = 60_000;
 const triesAtMost = 12;
+/** Kinds that show the outcome of others: done when nothing else is to be done, so that one drawing shows it all. */
+const drawn: ReadonlySet<JobKind> = new Set(["update-card"]);
 const backoffMs = { first: 1_000, most: 5 * 60_000 };
 
 export type Worker = {
@@ -22,19 +24,38 @@ export type Worker = {
 
 export function createWorker(house: House, { takeTurn, settled }: Turns): Worker {
   let running: Promise<void> | undefined;
-  let again = false;
+  let poked = false;
+  let wake = () => {};
   let stopped = false;
 
-  async function rounds(): Promise<void> {
-    do {
-      again = false;
-      while (!stopped && (await oneBatch(house, takeTurn)) > 0) await settled();
-    } while (again && !stopped);
+  /** Keeps up to `atOnce` jobs going: one that hangs holds up none of the others. What is drawn from the outcome of others comes last. */
+  async function work(): Promise<void> {
+    const going = new Set<Promise<void>>();
+    const last: Claimed[] = [];
+    const launch = (one: Claimed) => {
+      const job = doJob(house, takeTurn, one).finally(() => going.delete(job));
+      going.add(job);
+    };
+    for (;;) {
+      poked = false;
+      const claimed = stopped ? [] : await claimJobs(house.store, house.clock.now(), atOnce - going.size, leaseMs);
+      for (const one of claimed) drawn.has(one.job.kind) ? last.push(one) : launch(one);
+      if (claimed.length > 0) continue;
+      if (going.size > 0) await Promise.race([...going, woken()]);
+      else if (last.length > 0) last.splice(0).forEach(launch);
+      else if (!(await settled()) && !poked) return;
+    }
   }
 
+  const woken = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+
   function drain(): Promise<void> {
-    if (running) again = true;
-    running ??= rounds().finally(() => {
+    poked = true;
+    wake();
+    running ??= work().finally(() => {
       running = undefined;
     });
     return running;
@@ -42,9 +63,7 @@ export function createWorker(house: House, { takeTurn, settled }: Turns): Worker
 
   const poke = () => {
     if (!stopped)
-      setImmediate(() =>
-        drain().catch((error) => house.log.error({ fault: error.message }, "the queue could not be read")),
-      );
+      drain().catch((error) => house.log.error({ fault: toFault(error).message }, "the queue could not be read"));
   };
   const stop = async () => {
     stopped = true;
@@ -52,12 +71,6 @@ export function createWorker(house: House, { takeTurn, settled }: Turns): Worker
     await settled();
   };
   return { drain, poke, stop };
-}
-
-async function oneBatch(house: House, takeTurn: Turns["takeTurn"]): Promise<number> {
-  const claimed = await claimJobs(house.store, house.clock.now(), batch, leaseMs);
-  await Promise.all(claimed.map((one) => doJob(house, takeTurn, one)));
-  return claimed.length;
 }
 
 async function doJob(house: House, takeTurn: Turns["takeTurn"], { job, tries }: Claimed): Promise<void> {

@@ -1,5 +1,6 @@
 import { job as toJob } from "../booking/effects.ts";
 import { isOpenState } from "../booking/life.ts";
+import { toFault } from "../fault.ts";
 import { loadBooking } from "../store/bookings.ts";
 import { commit } from "../store/commit.ts";
 import type { Handler } from "./handlers.ts";
@@ -7,9 +8,10 @@ import { ensureMeeting } from "./make-meeting.ts";
 
 /** A day and a quarter of an hour before: the link, in the chat and by mail. It is our own page's, so it goes out even while Zoom is away. */
 export const sendZoomLink: Handler<"send-zoom-link"> = async (house, job) => {
-  await ensureMeeting(house, job.bookingId, job.seq, true).catch((error) =>
-    house.log.warn({ job: job.id, fault: error.message }, "no meeting yet"),
-  );
+  await ensureMeeting(house, job.bookingId, job.seq, true).catch((error) => {
+    if (toFault(error).code === "too-busy") throw error;
+    house.log.warn({ job: job.id, fault: toFault(error).message }, "no meeting yet");
+  });
   const stored = await loadBooking(house.store, job.bookingId);
   const now = house.clock.now();
   if (!stored || stored.booking.seq !== job.seq || !isOpenState(stored.booking)) return;

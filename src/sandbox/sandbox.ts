@@ -1,4 +1,4 @@
-import { createClock } from "../clock.ts";
+import { type Clock, createClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { type Running, start } from "../main.ts";
 import { sandboxRoutes } from "./routes.ts";
@@ -8,8 +8,10 @@ import { createTimeTravel, type TimeTravel } from "./time-travel.ts";
 export type Sandbox = Running & { standIns: StandIns; travel: TimeTravel };
 
 /** The account-free demo: the house as it is in production, with stand-ins for the outside and a clock that can be moved. */
-export async function startSandbox(config: Config, parts: { ticking?: boolean } = {}): Promise<Sandbox> {
-  const clock = createClock();
+export async function startSandbox(
+  config: Config,
+  { clock = createClock(), ...parts }: { ticking?: boolean; clock?: Clock } = {},
+): Promise<Sandbox> {
   let url = "";
   const played = await startStandIns(config, { now: clock.now, url: () => url });
   let travel: TimeTravel | undefined;

@@ -36,11 +36,12 @@ export function createTimeTravel(
       await stopAt(to);
     } finally {
       travel.journey = undefined;
+      clock.move(clock.now());
     }
   }
 
   async function stopAt(moment: number) {
-    clock.move(moment);
+    clock.hold(moment);
     travel.moves += 1;
     await resetBeat(store, clock.now());
     await store.redis.set(store.keys.clock, clock.now() - Date.now());

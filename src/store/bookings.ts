@@ -32,17 +32,23 @@ export async function loadBooking({ redis, keys, seal }: Store, id: string): Pro
 }
 
 /**
- * Does `work` on one thing of a booking that the outside must not see done twice at once: its card, its meeting. Throws a Fault to
- * try again when another is at it. The lock of a dead process falls by itself.
+ * Does `work` on one thing of a booking that the outside must not see done twice at once: its card, its meeting. In this process they
+ * wait for each other; while another process is at it, it throws a Fault to try again. The lock of a dead process falls by itself.
  */
-export async function alone<T>(
-  { redis, keys }: Store,
-  id: string,
-  thing: "card" | "meeting",
-  work: () => Promise<T>,
-): Promise<T> {
-  const key = keys.lock(id, thing);
-  if (!(await asFault(redis.set(key, "1", "PX", lockMs, "NX")))) throw new Fault("too-many", `${thing} of ${id}`, 500);
+export function alone<T>(store: Store, id: string, thing: "card" | "meeting", work: () => Promise<T>): Promise<T> {
+  const key = store.keys.lock(id, thing);
+  const before = lines.get(key) ?? Promise.resolve();
+  const done = before.then(() => locked(store, key, work));
+  const mark = done.catch(() => {});
+  lines.set(key, mark);
+  mark.then(() => lines.get(key) === mark && lines.delete(key));
+  return done;
+}
+
+const lines = new Map<string, Promise<unknown>>();
+
+async function locked<T>({ redis }: Store, key: string, work: () => Promise<T>): Promise<T> {
+  if (!(await asFault(redis.set(key, "1", "PX", lockMs, "NX")))) throw new Fault("too-busy", key, 500);
   try {
     return await work();
   } finally {

@@ -36,3 +36,9 @@ test("10,000 characters are converted in time", () => {
   toUnicode("ေသခ်င္တယ္".repeat(1_100));
   assert.ok(performance.now() - start < 1_000);
 });
+
+test("what is surely Unicode is not converted", () => {
+  for (const text of ["ကျေးဇူးတင်ပါတယ် ဘယ်တော့ပြန်ရမလဲ", "လစာအကြောင်းမေးချင်လို့ပါ"]) {
+    assert.deepEqual(toUnicode(text), { text, changed: false, sure: false });
+  }
+});

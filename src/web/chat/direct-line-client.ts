@@ -126,7 +126,7 @@ export class DirectLineClient {
 
   private opened(reply: Reply): void {
     this.keep(reply);
-    if (true) this.listen(reply.streamUrl);
+    if (this.deadSockets < 2) this.listen(reply.streamUrl);
     else this.poll();
   }
 
