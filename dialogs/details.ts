@@ -46,7 +46,7 @@ export const birthDate: Step = {
   answer(scene, session, input) {
     if (input.kind === "chose" && input.value === "again") return { session, next: "birthDate" };
     if (input.kind === "chose" && input.value.startsWith("is:"))
-      return confirmBirth(scene, session, input.value.slice(3));
+      return confirmBirth(session, Number(input.value.slice(3)));
     const text = input.kind === "said" ? input.text : input.kind === "chose" ? input.value : undefined;
     return text === undefined ? undefined : readBirth(scene, session, text);
   },
@@ -148,27 +148,21 @@ function readBirth(scene: Scene, session: Session, text: string): Reply | undefi
   const read = readBirthDate(text, session.language, dayOf(scene.at));
   if (read.kind === "valid") return take(session, { birthDate: read.date }, "email");
   if (read.kind === "invalid") return wrong(session, { key: `birthDate.invalid.${read.reason}` });
-  const readings = read.readings.map((date) => ({
+  const readings = read.readings.map((value, which) => ({
     label: "birthDate.reading",
-    params: { date: { personal: "birthDate" as const, value: date } },
+    params: { date: { personal: "birthDate" as const, value } },
     step: "birthDate" as const,
-    value: `is:${date}`,
+    value: `is:${which}`,
   }));
-  return {
-    session,
-    messages: [
-      {
-        key: "birthDate.check",
-        choices: [...readings, { label: "birthDate.again", step: "birthDate", value: "again" }],
-      },
-    ],
-  };
+  const choices = [...readings, { label: "birthDate.again", step: "birthDate" as const, value: "again" }];
+  const pending = { value: read.readings.join(" "), original: text };
+  return { session: { ...session, pending }, messages: [{ key: "birthDate.check", choices }] };
 }
 
-/** A tap can be forged: what it says is read once more. */
-function confirmBirth(scene: Scene, session: Session, date: string): Reply | undefined {
-  const isRight = /^\d{4}-\d\d-\d\d$/.test(date) && readBirthDate(date, "ja", dayOf(scene.at)).kind !== "invalid";
-  return take(session, { birthDate: date }, "email", isRight);
+/** The readings wait in the session: a button that goes through LINE carries only which of them. */
+function confirmBirth(session: Session, which: number): Reply | undefined {
+  const date = session.pending?.value.split(" ")[which];
+  return date ? take(session, { birthDate: date }, "email") : undefined;
 }
 
 const yearsBefore = (day: string, years: number) =>

@@ -38,7 +38,8 @@ const doubleTapMs = 1_000;
 
 /** One step of the talk: what was heard, and what follows from it. Pure: the same scene, session and input give the same outcome. */
 export function step(scene: Scene, session: Session, input: Input): Outcome {
-  const heard = isPerson(input) && !scene.late ? { ...session, heardAt: scene.heardAt } : session;
+  const { left: _left, ...here } = session;
+  const heard = isPerson(input) && !scene.late ? { ...here, heardAt: scene.heardAt } : session;
   const outcome = follow(scene, session, react(scene, heard, input));
   return withContact(scene, input, withWelcome(scene, session, input, withTap(input, scene, outcome)));
 }
@@ -49,7 +50,7 @@ type Reaction = (scene: Scene, session: Session, input: never) => Reply;
 
 const reactions: { [kind in Input["kind"]]: Reaction } = {
   opened: (_scene: Scene, session) => ({ session, next: session.step }),
-  left: (_scene: Scene, session) => ({ session }),
+  left: (_scene: Scene, session) => ({ session: { ...session, left: true } }),
   sent: (_scene: Scene, session, input: Extract<Input, { kind: "sent" }>) => ({
     session,
     messages: [{ key: `sent.${input.what}` }],
@@ -184,18 +185,12 @@ function withWelcome(scene: Scene, before: Session, input: Input, outcome: Outco
 /** Whatever a trainee says after the link went out shows that they are there: R-25. */
 function withContact(scene: Scene, input: Input, outcome: Outcome): Outcome {
   const { booking } = scene;
+  if (!booking || !isPerson(input) || input.kind === "opened") return outcome;
   const isKnown = outcome.claims?.some(
     (claim) => claim.kind === "contact" || claim.kind === "cancel" || claim.kind === "move",
   );
-  if (
-    !isPerson(input) ||
-    input.kind === "opened" ||
-    !booking?.open ||
-    !booking.linkSent ||
-    booking.contacted ||
-    isKnown
-  )
-    return outcome;
+  const isNews = booking.missed || (booking.open && booking.linkSent && !booking.contacted);
+  if (isKnown || !isNews) return outcome;
   return { ...outcome, claims: [...(outcome.claims ?? []), { kind: "contact", id: booking.id, by: "message" }] };
 }
 

@@ -129,6 +129,8 @@ export const Session = z.strictObject({
   /** The buttons of the last question, so that numbers and typed labels answer it. */
   offered: z.array(Choice),
   heardAt: z.number(),
+  /** Blocked us: what is sent now reaches nobody, whatever LINE answers. */
+  left: z.boolean().optional(),
   lastChoice: z.strictObject({ data: z.string(), at: z.number() }).optional(),
   crisisAt: z.record(z.string(), z.number()).optional(),
 });
@@ -183,6 +185,8 @@ export const BookingView = z.strictObject({
   open: z.boolean(),
   linkSent: z.boolean(),
   contacted: z.boolean(),
+  /** Counted as a no-show: a word said before the deadline and heard only now takes that back. */
+  missed: z.boolean().optional(),
 });
 export type BookingView = z.infer<typeof BookingView>;
 

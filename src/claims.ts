@@ -24,10 +24,12 @@ export function carryOut(
   const jobs: Job[] = [];
   let current = booking && { rev: booking.rev, booking: booking.booking };
   let changed = false;
+  let noShow: Change["noShow"];
   const apply = (done: Changed | undefined) => {
     if (!done) return;
     current = { rev: current?.rev ?? 0, booking: done.booking };
     changed = true;
+    if (done.noShow !== undefined) noShow = { user: done.booking.user, id: done.booking.id, counted: done.noShow };
     take.push(...(done.take ?? []));
     give.push(...(done.give ?? []));
     jobs.push(...done.jobs);
@@ -47,10 +49,12 @@ export function carryOut(
       happen({ kind: "moved", slot: claim.slot });
     }
     if (claim.kind === "cancel") happen({ kind: "cancelled", by: "trainee" });
-    if (claim.kind === "contact") happen({ kind: "contacted", by: claim.by, evidenceAt: turn.heardAt });
+    if (claim.kind === "contact" && claim.id === current?.booking.id)
+      happen({ kind: "contacted", by: claim.by, evidenceAt: turn.heardAt });
     if (claim.kind === "resend" && current) jobs.push(job(current.booking, "send-mail", { letter: "link" }, turn.id));
   }
-  return { change: { ...(changed && current ? { booking: current } : {}), take, give }, jobs };
+  const counting = noShow ? { noShow } : {};
+  return { change: { ...(changed && current ? { booking: current } : {}), take, give, ...counting }, jobs };
 }
 
 /** A seat may be confirmed a little after its lead time has passed, while it is held, but never after its start. */

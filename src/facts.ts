@@ -12,6 +12,8 @@ type Needs = Pick<House, "store" | "clock" | "config" | "poke">;
 export async function takeZoomFact(house: Needs, { meetingId, what, at }: ZoomFact): Promise<void> {
   const id = await bookingIdOfMeeting(house.store, meetingId);
   if (!id || what === "ended") return;
+  // A meeting of a date since moved says nothing about the new one.
+  if ((await loadBooking(house.store, id))?.booking.meeting?.id !== meetingId) return;
   await happen(
     house,
     id,

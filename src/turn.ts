@@ -10,6 +10,7 @@ import {
   type Scene,
   type Session,
 } from "../dialogs/types.ts";
+import { rulesOf } from "./booking/effects.ts";
 import { type Booking, isOpenState } from "./booking/life.ts";
 import type { Turn } from "./channels/channel.ts";
 import { carryOut } from "./claims.ts";
@@ -155,6 +156,7 @@ export const viewOf = (booking: Booking): BookingView => ({
   open: isOpenState(booking),
   linkSent: booking.state === "linkSent",
   contacted: booking.contact !== undefined,
+  missed: booking.state === "noShow",
 });
 
 /** Steps, and answers what the talk asks of the house, at most four times. */
@@ -196,7 +198,8 @@ async function commitTurn(house: House, turn: Turn, { stored, booking }: Loaded,
   const { session } = outcome;
   const carried = carryOut(house, { turn, session, booking, claims: outcome.claims ?? [], now });
   if (carried === "taken") return { outcome: "taken" as const };
-  const answer = outcome.messages.length > 0 ? toSay(turn, session, outcome.messages, booking?.booking) : undefined;
+  const isHeard = outcome.messages.length > 0 && !session.left;
+  const answer = isHeard ? toSay(turn, session, outcome.messages, linkOf(house, turn, booking?.booking)) : undefined;
   const jobs: Job[] = [
     ...carried.jobs,
     ...(outcome.jobs ?? []).map((job, i) => toJob(turn, session, job, i)),
@@ -215,7 +218,7 @@ async function commitTurn(house: House, turn: Turn, { stored, booking }: Loaded,
   return { outcome: saved, say: answer, queued: jobs.length > (answer ? 1 : 0) };
 }
 
-function toSay(turn: Turn, session: Session, messages: Message[], booking: Booking | undefined): JobOf<"say"> {
+function toSay(turn: Turn, session: Session, messages: Message[], link: JobOf<"say">["link"]): JobOf<"say"> {
   const hasLink = messages.some(({ params }) =>
     Object.values(params ?? {}).some((param) => typeof param === "object" && "link" in param && param.link === "join"),
   );
@@ -228,8 +231,16 @@ function toSay(turn: Turn, session: Session, messages: Message[], booking: Booki
     language: session.language,
     messages,
     ...(turn.reply ? { reply: turn.reply } : {}),
-    ...(hasLink && booking ? { link: { bookingId: booking.id, seq: booking.seq } } : {}),
+    ...(hasLink && link ? { link } : {}),
   };
+}
+
+/** A link sent unasked is good until the ten minutes are over; one that was asked for, as long as the booking is open. */
+function linkOf({ config }: House, { input }: Turn, booking: Booking | undefined): JobOf<"say">["link"] {
+  if (!booking) return undefined;
+  const { noShowMs, slotMs } = rulesOf(config.service);
+  const goodMs = input.kind === "happened" ? noShowMs : slotMs;
+  return { bookingId: booking.id, seq: booking.seq, until: booking.slot.startAt + goodMs };
 }
 
 const toJob = (turn: Turn, session: Session, job: NonNullable<Outcome["jobs"]>[number], i: number): Job => ({

@@ -41,7 +41,7 @@ export async function walkToDays(trainee: Trainee, name = "Maria Dela Cruz"): Pr
   await trainee.tap("go:device:yes");
   await trainee.tap("go:terms:accept");
   await trainee.say(name);
-  await trainee.say("10 May 1998");
+  await trainee.say("23 July 1997");
   await trainee.say("maria@gmail.com");
   await trainee.tap("go:companion:alone");
 }

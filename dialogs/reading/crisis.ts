@@ -54,7 +54,7 @@ function copiesOf(typed: string): Copy[] {
   if (scripts.length === 0) return [];
   const converted = toUnicode(typed);
   const texts = converted.changed ? [typed, converted.text] : [typed];
-  return texts.map((text) => ({ text: withoutEveryday(squeeze(text), scripts), scripts }));
+  return texts.map((text) => ({ text: withoutEveryday(text.replace(/\s+/g, ""), scripts), scripts }));
 }
 
 function withoutEveryday(text: string, scripts: readonly RegExp[]): string {

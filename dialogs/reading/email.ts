@@ -33,9 +33,12 @@ export function readEmail(text: string, language: Language): Email {
 // What could break out of a header or hide a second address.
 const refused = /[\r\n"<>?`\\]|%0[ad]/i;
 
+// A bare "no" is the answer of somebody who has none.
 function saysNone(typed: string, language: Language): boolean {
-  const bare = typed.includes("@") ? "" : typed;
-  return bare !== "" && [language, ...languages].some((each) => readWord(bare, each) === "none");
+  if (typed === "" || typed.includes("@")) return false;
+  return (
+    readWord(typed, language) === "no" || [language, ...languages].some((each) => readWord(typed, each) === "none")
+  );
 }
 
 function countOfAddresses(typed: string): number {

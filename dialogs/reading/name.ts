@@ -10,11 +10,11 @@ export type Name =
 export function readName(text: string): Name {
   if (text.length > longest * 10) return { kind: "invalid", reason: "tooLong" };
   const name = zeroAsLetter(tidy(text));
-  const reason = refusal(name);
-  if (reason !== undefined) return { kind: "invalid", reason };
   const converted = toUnicode(name);
-  if (converted.changed && converted.sure) return { kind: "check", name: converted.text, original: name };
-  return { kind: "valid", name };
+  const isZawgyi = converted.changed && converted.sure;
+  const reason = refusal(isZawgyi ? converted.text : name);
+  if (reason !== undefined) return { kind: "invalid", reason };
+  return isZawgyi ? { kind: "check", name: converted.text, original: name } : { kind: "valid", name };
 }
 
 const longest = 120;

@@ -16,19 +16,35 @@ export function readWishedTime(text: string, language: Language): WishedTime | u
 }
 
 function readAs(text: string, language: Language): WishedTime | undefined {
-  const tokens = scanDate(dateText(text));
-  const hour = wishedHour(tokens, language);
-  const rest = tokens.filter((_, at) => !hour?.used.has(at));
-  const weekday = weekdayOf(rest);
+  const tokens = withoutRanges(scanDate(dateText(text)));
+  const weekday = weekdayOf(tokens);
+  const others = tokens.filter((token) => !weekday?.used.includes(token));
+  const hour = wishedHour(others, language);
   const wished = {
     ...(weekday ? { weekday: weekday.value } : {}),
     ...wishedDay(
-      rest.filter((token) => !weekday?.used.includes(token)),
+      others.filter((_, at) => !hour?.used.has(at)),
       language,
     ),
     ...(hour ? { hour: hour.hour } : {}),
   };
   return Object.keys(wished).length > 0 ? wished : undefined;
+}
+
+// "2-3 pm" begins at two.
+function withoutRanges(tokens: readonly Token[]): Token[] {
+  const at = tokens.findIndex((_, start) => isRange(tokens.slice(start, start + 4)));
+  return at < 0 ? [...tokens] : tokens.toSpliced(at + 1, 2);
+}
+
+function isRange([first, mark, second, unit]: readonly Token[]): boolean {
+  const isDash = mark?.kind === "mark" && /^[-~–—]$/.test(mark.text);
+  const isHour = unit?.kind === "word" && (unit.lexeme?.kind === "dayPart" || unit.lexeme?.kind === "after");
+  return first?.kind === "number" && isDash && second?.kind === "number" && isHour && !isDay(unit);
+}
+
+function isDay(unit: Token): boolean {
+  return unit.kind === "word" && unit.lexeme?.kind === "after" && ["day", "month", "year"].includes(unit.lexeme.unit);
 }
 
 function weekdayOf(tokens: readonly Token[]): { value: number; used: readonly Token[] } | undefined {

@@ -54,13 +54,24 @@ export type BookingEvent =
   | { kind: "closed" };
 
 /** What the house found out at start + 10 min. */
-export type NoShowFacts = { linkArrived: boolean; weWereDown: boolean; host: "started" | "absent" | "unknown" };
+export type NoShowFacts = {
+  linkArrived: boolean;
+  weWereDown: boolean;
+  host: "started" | "absent" | "gone" | "unknown";
+};
 
 /** A booking after an event, and what must be saved or done with it. */
 export type Changed = { booking: Booking; jobs: Wish[]; take?: Take[]; give?: Give[]; noShow?: boolean };
 
 export const isOpenState = (booking: Pick<Booking, "state">) =>
   booking.state === "confirmed" || booking.state === "linkSent";
+
+/** From here before the start on, what happens belongs to the consultation. */
+export const windowMs = 15 * 60_000;
+
+/** Has the host opened the meeting for the consultation? A look at it on an earlier day is none. */
+export const hasHost = ({ hostStartedAt, slot }: Pick<Booking, "hostStartedAt" | "slot">) =>
+  hostStartedAt !== undefined && hostStartedAt >= slot.startAt - windowMs;
 
 /** The two places one consultation needs: a seat of its language's hour, and a meeting host for that hour. */
 export function takeSeat(holder: string, slot: Slot, rules: Rules, till: number): Take[] {
@@ -98,7 +109,8 @@ type Handler<K extends BookingEvent["kind"]> = (
 const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
   moved(old, { slot, by }, at, rules) {
     if (!isOpenState(old)) return undefined;
-    const { contact: _contact, hostStartedAt: _host, late: _late, meeting, trouble: _trouble, ...kept } = old;
+    const { id, no, user, channel, language, asker, consent, details, repeat, meeting } = old;
+    const kept = { id, no, user, channel, language, asker, consent, details, repeat };
     const booking: Booking = { ...kept, slot, seq: old.seq + 1, state: "confirmed", links: {} };
     const drop = meeting ? [job(booking, "remove-meeting", { meetingId: meeting.id })] : [];
     const tell = by === "link" ? [job(booking, "tell-trainee", { what: "movedByLink" }, "moved")] : [];
@@ -129,7 +141,7 @@ const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
     return { booking: { ...old, meeting: { ...meeting, seq } }, jobs: [card(old, at)] };
   },
   linkDelivered(old, { by, seq, receipt }, at) {
-    if (!isOpenState(old) || seq !== old.seq) return undefined;
+    if (!isOpenState(old) || seq !== old.seq || old.links[by]) return undefined;
     const booking: Booking = {
       ...old,
       state: "linkSent",
@@ -146,7 +158,7 @@ const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
     return { booking, jobs: [card(booking, at)] };
   },
   hostStarted(old, _event, at) {
-    if (!isOpenState(old) || old.hostStartedAt !== undefined) return undefined;
+    if (!isOpenState(old) || hasHost(old)) return undefined;
     const booking = { ...old, hostStartedAt: at };
     return { booking, jobs: [card(booking, at)] };
   },
@@ -160,7 +172,7 @@ const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
     if (!isOpenState(old) || old.contact) return undefined;
     const trouble = facts.weWereDown
       ? "weWereDown"
-      : !old.meeting
+      : !old.meeting || facts.host === "gone"
         ? "noMeeting"
         : !facts.linkArrived
           ? "noLink"

@@ -1,11 +1,9 @@
-import { type Booking, isOpenState, type NoShowFacts } from "../booking/life.ts";
+import { type Booking, hasHost, isOpenState, type NoShowFacts, windowMs } from "../booking/life.ts";
 import { happen } from "../happen.ts";
 import type { House } from "../house.ts";
-import { wasDown } from "../store/beats.ts";
+import { noteBeat, wasDown } from "../store/beats.ts";
 import { loadBooking } from "../store/bookings.ts";
 import type { Handler } from "./handlers.ts";
-
-const windowMs = 15 * 60_000;
 
 /** At start + 10 min: nobody came and nobody made contact → the booking is deemed cancelled, unless the fault may be ours. */
 export const checkNoShow: Handler<"check-no-show"> = async (house, job) => {
@@ -16,6 +14,8 @@ export const checkNoShow: Handler<"check-no-show"> = async (house, job) => {
 
 async function factsOf(house: House, booking: Booking): Promise<NoShowFacts> {
   const { startAt } = booking.slot;
+  // The gap may have ended a moment ago, before the next beat.
+  await noteBeat(house.store, house.clock.now());
   const weWereDown = await wasDown(
     house.store,
     startAt - windowMs,
@@ -32,8 +32,8 @@ async function linkArrived(house: House, { links, user }: Booking): Promise<bool
 }
 
 async function hostOf(house: House, booking: Booking): Promise<NoShowFacts["host"]> {
-  if (booking.hostStartedAt !== undefined) return "started";
+  if (hasHost(booking)) return "started";
   if (!booking.meeting || !house.zoom) return "unknown";
   const { status } = await house.zoom.look(booking.meeting.id);
-  return status === "started" ? "started" : status === "waiting" ? "absent" : "unknown";
+  return status === "waiting" ? "absent" : status;
 }

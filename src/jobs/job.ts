@@ -36,8 +36,8 @@ export const Job = z.discriminatedUnion("kind", [
     language: Language,
     messages: z.array(Message),
     reply: z.strictObject({ token: z.string(), from: z.number() }).optional(),
-    /** The link of this booking, as it stood at `seq`, is among the messages. */
-    link: z.strictObject({ bookingId: z.string(), seq: z.number() }).optional(),
+    /** The link of this booking, as it stood at `seq`, is among the messages: not said after `until` (house time). */
+    link: z.strictObject({ bookingId: z.string(), seq: z.number(), until: z.number() }).optional(),
   }),
   z.strictObject({ ...ofBooking, kind: z.literal("tell-trainee"), what: Happening, params: Params.optional() }),
   z.strictObject({ ...ofBooking, kind: z.literal("send-mail"), letter: LetterKind }),

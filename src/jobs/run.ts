@@ -1,7 +1,7 @@
 import { type Fault, toFault } from "../fault.ts";
 import type { House } from "../house.ts";
 import { commit } from "../store/commit.ts";
-import { buryJob, type Claimed, claimJobs, delayJob, finishJob } from "../store/queue.ts";
+import { buryJob, type Claimed, claimJobs, delayJob, finishJob, hastenJobs } from "../store/queue.ts";
 import type { Turns } from "../turn.ts";
 import { type Handler, handlers } from "./handlers.ts";
 import type { Job, JobKind } from "./job.ts";
@@ -16,6 +16,8 @@ const backoffMs = { first: 1_000, most: 5 * 60_000 };
 export type Worker = {
   /** Does everything that is due or ready now. Resolves when nothing is left but what waits for a later time or another try. */
   drain(): Promise<void>;
+  /** The same, and tries again now what waits for another try. Where this is the only process: it looks after no other's leases. */
+  retryNow(): Promise<void>;
   /** Wakes the worker soon, without waiting. */
   poke(): void;
   /** Takes nothing new, finishes what it does. */
@@ -61,6 +63,13 @@ export function createWorker(house: House, { takeTurn, settled }: Turns): Worker
     return running;
   }
 
+  async function retryNow(): Promise<void> {
+    await settled();
+    await drain();
+    await hastenJobs(house.store);
+    await drain();
+  }
+
   const poke = () => {
     if (!stopped)
       drain().catch((error) => house.log.error({ fault: toFault(error).message }, "the queue could not be read"));
@@ -70,7 +79,7 @@ export function createWorker(house: House, { takeTurn, settled }: Turns): Worker
     await running?.catch(() => {});
     await settled();
   };
-  return { drain, poke, stop };
+  return { drain, retryNow, poke, stop };
 }
 
 async function doJob(house: House, takeTurn: Turns["takeTurn"], { job, tries }: Claimed): Promise<void> {
@@ -86,7 +95,8 @@ async function doJob(house: House, takeTurn: Turns["takeTurn"], { job, tries }: 
 
 async function fail(house: House, job: Job, tries: number, fault: Fault): Promise<void> {
   house.log[fault.level]({ job: job.id, fault: fault.message, tries }, "a job failed");
-  if (fault.retry && tries < triesAtMost) return delayJob(house.store, job.id, fault.retryAfterMs ?? backoff(tries));
+  const delayMs = Math.max(fault.retryAfterMs ?? 0, backoff(tries));
+  if (fault.retry && tries < triesAtMost) return delayJob(house.store, job.id, delayMs);
   const bookingId = "bookingId" in job ? job.bookingId : undefined;
   await buryJob(house.store, {
     id: job.id,

@@ -1,11 +1,15 @@
+import { isOpenState } from "../booking/life.ts";
 import { happen } from "../happen.ts";
 import type { House } from "../house.ts";
+import { loadBooking } from "../store/bookings.ts";
 import type { JobOf } from "./job.ts";
 
-/** Says a turn's messages to the person, in their language, on their channel; notes where a link arrived. */
+/** Says a turn's messages to the person, in their language, on their channel; notes where a link arrived. One no longer true is dropped. */
 export async function say(house: House, job: JobOf<"say">, attempt: number): Promise<void> {
   const channel = house.channels[job.channel];
   if (!channel) return;
+  if (job.link && !(await isTrue(house, job.link)))
+    return house.log.warn({ job: job.id }, "a link was dropped: it is no longer true");
   const bubbles = job.messages.map((message) =>
     house.text.bubble(job.language, message, { masked: !channel.carriesPersonal }),
   );
@@ -19,4 +23,9 @@ export async function say(house: House, job: JobOf<"say">, attempt: number): Pro
   if (!job.link) return;
   const { bookingId, seq } = job.link;
   await happen(house, bookingId, { kind: "linkDelivered", by: job.channel, seq, ...(receipt ? { receipt } : {}) });
+}
+
+async function isTrue({ store, clock }: House, { bookingId, seq, until }: NonNullable<JobOf<"say">["link"]>) {
+  const booking = (await loadBooking(store, bookingId))?.booking;
+  return booking !== undefined && isOpenState(booking) && booking.seq === seq && clock.now() < until;
 }

@@ -6,8 +6,9 @@ import type { Handler } from "./handlers.ts";
 export const tellTrainee: Handler<"tell-trainee"> = async (house, job, { takeTurn }) => {
   const stored = await loadBooking(house.store, job.bookingId);
   if (!stored || stored.booking.seq !== job.seq) return;
-  const { user, language } = stored.booking;
-  if (job.what === "link" && !isOpenState(stored.booking)) return;
+  const { user, language, slot } = stored.booking;
+  const isLate = house.clock.now() >= slot.startAt + house.config.service.noShow.minutes * 60_000;
+  if (job.what === "link" && (isLate || !isOpenState(stored.booking))) return;
   const input = {
     kind: "happened" as const,
     what: job.what,

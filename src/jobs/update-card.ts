@@ -36,7 +36,7 @@ export async function toStaffCard(
     talkLanguage: booking.language,
     state: booking.state,
     firstVisit: !booking.repeat,
-    noShowsBefore: await countNoShows(store, booking.user, since),
+    noShowsBefore: await countNoShows(store, booking.user, since, booking.id),
     companion: booking.details.companion,
     presence: presenceOf(booking),
     hostStarted: booking.hostStartedAt !== undefined,

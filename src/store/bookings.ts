@@ -70,7 +70,8 @@ export async function bookingIdOfMeeting({ redis, keys }: Store, meetingId: stri
   return (await asFault(redis.hget(keys.meetings, meetingId))) ?? undefined;
 }
 
-/** How often this person did not come and did not say so, since `since` (epoch ms). */
-export function countNoShows({ redis, keys, seal }: Store, user: string, since: number): Promise<number> {
-  return asFault(redis.zcount(keys.noShows(seal.person(user)), since, "+inf"));
+/** How often this person did not come and did not say so, since `since` (epoch ms), beside the booking `besides`. */
+export async function countNoShows({ redis, keys, seal }: Store, user: string, since: number, besides = "") {
+  const missed = await asFault(redis.zrangebyscore(keys.noShows(seal.person(user)), since, "+inf"));
+  return missed.filter((id) => id !== besides).length;
 }

@@ -29,6 +29,12 @@ export async function delayJob({ run, keys }: Store, id: string, delayMs: number
   await run("delayJob", [keys.ready], [id, delayMs]);
 }
 
+/** Makes everything that waits for another try ready now, leases included: only while nobody is at work on it. */
+export async function hastenJobs({ redis, keys }: Store): Promise<void> {
+  const waiting = await asFault(redis.zrange(keys.ready, 0, -1));
+  if (waiting.length > 0) await asFault(redis.zadd(keys.ready, "XX", ...waiting.flatMap((id) => ["0", id])));
+}
+
 export async function buryJob({ run, keys }: Store, dead: DeadJob): Promise<void> {
   const booking = dead.bookingId ? keys.booking(dead.bookingId) : `${keys.prefix}-`;
   await run(

@@ -72,6 +72,12 @@ test("ordinary worries of a trainee are no crisis", () => {
     assert.equal(readCrisis(text), undefined, text);
 });
 
+test("names are no cry", () => {
+  const names = `Sos Math,Danh Em,Danh Bi,Nguyễn Văn Cứu,Đánh,Bùi Văn Danh,Hit,Rapeepan,Rapee,Maripeth,Mati Santos,Kill,Passport,พาที ใจดี,ศักดิ์สิทธิ์,王自强,
+    杨想,李救,山田太郎,殿村,သေးသေး,ကယ်ရီ,ရိုးရိုး,Slava,Assaultina`;
+  for (const name of names.split(",").map((each) => each.trim())) assert.equal(readCrisis(name), undefined, name);
+});
+
 test("the whole table is found", () => {
   const order = ["selfHarm", "violence", "confinement", "danger"] as const;
   for (const language of languages) {

@@ -132,6 +132,16 @@ test("to have none is an answer, in every language", () => {
   }
 });
 
+test("a bare no means there is none", () => {
+  for (const [text, language] of [
+    ["không", "vi"],
+    ["no", "km"],
+    ["ไม่", "th"],
+    ["hindi po", "fil"],
+  ] as const)
+    assert.equal(read(text, language), "none", text);
+});
+
 test("whatever is accepted is a plain address", () => {
   const pieces = [
     "an",

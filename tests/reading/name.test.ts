@@ -67,6 +67,7 @@ test("what cannot be seen goes, NFC is stored, Thai am stays whole", () => {
 
 test("Zawgyi is asked back, with what was typed", () => {
   assert.deepEqual(readName("ေအာင္ေအာင္"), { kind: "check", name: "အောင်အောင်", original: "ေအာင္ေအာင္" });
+  assert.deepEqual(readName("ႏုႏု"), { kind: "check", name: "နုနု", original: "ႏုႏု" });
 });
 
 test("what is no name is refused with the reason", () => {

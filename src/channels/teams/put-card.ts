@@ -31,7 +31,7 @@ export function createPutCard({ writer, log }: Options) {
     const worst = faults.find(({ retry }) => retry) ?? (faults.length === tried.length ? faults[0] : undefined);
     remembered.delete(posting.id);
     if (worst) {
-      
+      remember(remembered, posting.id, now);
       throw worst;
     }
     for (const { code } of faults)

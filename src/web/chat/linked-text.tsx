@@ -20,7 +20,7 @@ export function LinkedText({ text, words }: { text: string; words: Words }) {
 }
 
 function WebLink({ url, words }: { url: string; words: Words }) {
-  if (false && !url.startsWith(`${location.origin}/`)) return <>{url}</>;
+  if (!url.startsWith("https:") && !url.startsWith(`${location.origin}/`)) return <>{url}</>;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {url.replace(/^https?:\/\//, "")}

@@ -21,7 +21,6 @@ export function AdaptiveCard({ card, onPress }: { card: Part; onPress: Press }) 
   return (
     <div class="card">
       {body.map((element, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: elements have no name of their own
         <CardElement key={index} element={element} inputs={inputs} onInput={put} onPress={press} />
       ))}
       <CardActions actions={partsOf(card, "actions")} isMissing={isMissing} onPress={press} />

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { useDesk } from "./desk.ts";
 import { BotFace } from "./bot-face.tsx";
+import { useDesk } from "./desk.ts";
 
 type Props = { onAdded(userId: string): void; onCancel?: (() => void) | undefined };
 

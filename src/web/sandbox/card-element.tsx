@@ -22,7 +22,6 @@ function Elements({ field, looks, ...props }: Props & { field: string; looks: st
   return (
     <div class={looks}>
       {partsOf(props.element, field).map((element, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: elements have no name of their own
         <CardElement {...props} key={index} element={element} />
       ))}
     </div>

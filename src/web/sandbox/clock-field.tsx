@@ -23,12 +23,7 @@ export function ClockField({ now, travel }: { now: number; travel: Travel }) {
     >
       <label>
         <span>{say("clock.field")}</span>
-        <input
-          type="datetime-local"
-          required
-          value={shown}
-          onInput={(event) => setWish(event.currentTarget.value)}
-        />
+        <input type="datetime-local" required value={shown} onInput={(event) => setWish(event.currentTarget.value)} />
       </label>
       <button type="submit" disabled={travel.isBusy}>
         {say("clock.go")}

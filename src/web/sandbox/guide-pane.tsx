@@ -32,7 +32,10 @@ export function GuidePane() {
 const steps: { step: Step; isReached(view: View): boolean }[] = [
   { step: "accept", isReached: (view) => view.bookings.length > 0 || view.line.some(hasAccepted) },
   { step: "book", isReached: ({ bookings }) => bookings.length > 0 },
-  { step: "link", isReached: ({ bookings }) => bookings.some(({ state }) => state !== "confirmed" && state !== "cancelled") },
+  {
+    step: "link",
+    isReached: ({ bookings }) => bookings.some(({ state }) => state !== "confirmed" && state !== "cancelled"),
+  },
   { step: "noShow", isReached: ({ bookings }) => bookings.some(({ endedBy }) => endedBy === "rule") },
   { step: "saved", isReached: ({ bookings, now }) => bookings.some((booking) => isSaved(booking, now)) },
 ];
@@ -41,6 +44,4 @@ const hasAccepted = ({ messages }: View["line"][number]) =>
   messages.some((message) => message.from === "user" && message.data === "go:terms:accept");
 
 const isSaved = ({ contact, state, startAt }: View["bookings"][number], now: number) =>
-  contact !== undefined &&
-  (state === "linkSent" || state === "met") &&
-  now >= Date.parse(startAt) + 10 * minuteMs;
+  contact !== undefined && (state === "linkSent" || state === "met") && now >= Date.parse(startAt) + 10 * minuteMs;

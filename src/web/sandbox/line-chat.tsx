@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { LineAction, LineChat as Chat } from "../../sandbox/line-world.ts";
+import type { LineChat as Chat, LineAction } from "../../sandbox/line-world.ts";
 import { BotFace } from "./bot-face.tsx";
 import { DateSheet } from "./date-sheet.tsx";
 import { useDesk } from "./desk.ts";

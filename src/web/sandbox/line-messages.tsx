@@ -18,7 +18,6 @@ export function LineMessages({ messages, onTap, onLink }: Props) {
         const isNewDay = !before || dayOf(before.at) !== dayOf(message.at);
         const isFirst = isNewDay || before.from !== message.from || message.at - before.at > 60_000;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: messages are only ever added at the end
           <div key={index} class={`line-row ${message.from} ${isFirst ? "first" : ""}`}>
             {isNewDay && <p class="line-day">{dayInWords(lang, message.at)}</p>}
             <div class="line-said">

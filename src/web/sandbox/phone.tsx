@@ -10,7 +10,7 @@ export function Phone({ kind, children }: { kind: string; children: ComponentChi
     <div class={`phone phone-${kind}`}>
       <div class="phone-bar" aria-hidden="true">
         <span>{timeOf(now)}</span>
-        <svg viewBox="0 0 40 12">
+        <svg viewBox="0 0 40 12" aria-hidden="true" focusable="false">
           <path d="M1 11V8h2v3zM6 11V6h2v5zM11 11V3h2v8z" />
           <path class="battery" d="M21 2.500h15v7H21zM37.500 4.500v3" />
           <path d="M22.500 4h9v4h-9z" />

@@ -36,7 +36,14 @@ export function Tabs({ pane, onPane }: Props) {
 const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** How much has happened in each pane so far. */
-export const counts = ({ line, teams, letters, meetings, removed, bookings }: View): { [name in PaneName]: number } => ({
+export const counts = ({
+  line,
+  teams,
+  letters,
+  meetings,
+  removed,
+  bookings,
+}: View): { [name in PaneName]: number } => ({
   line: sum(line.map(({ messages }) => messages.filter(({ from }) => from === "bot").length)),
   web: 0,
   teams: sum(teams.map(({ history }) => history)),

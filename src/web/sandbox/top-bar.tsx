@@ -33,7 +33,6 @@ export function TopBar({ onSpeak }: { onSpeak(lang: string): void }) {
         <label class="switch">
           <input
             type="checkbox"
-            role="switch"
             checked={view.hostOnTime}
             onChange={(event) => void act("host-on-time", { on: event.currentTarget.checked })}
           />

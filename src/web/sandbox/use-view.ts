@@ -7,7 +7,7 @@ const pollMs = 5000;
 export function useView() {
   const [view, setView] = useState<View>();
   const [isLost, setLost] = useState(false);
-  const asking = useRef<Promise<View | undefined>>();
+  const asking = useRef<Promise<View | undefined> | undefined>(undefined);
   const isStale = useRef(false);
 
   /** One question at a time; what changes meanwhile is asked for right after. */

@@ -46,7 +46,6 @@ function MeetingCard({ meeting }: { meeting: Meeting }) {
       {done.length > 0 && (
         <ol class="done">
           {done.map(({ at, what }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what was done is only ever added at the end
             <li key={index}>
               <time>{timeOf(at)}</time> {say(`done.${what}`)}
             </li>
