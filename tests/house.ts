@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
+import type { Clock } from "../src/clock.ts";
 import { type Config, readConfig } from "../src/config.ts";
 import { type Sandbox, startSandbox } from "../src/sandbox/sandbox.ts";
 import { startTestRedis } from "./redis.ts";
@@ -39,9 +40,12 @@ export async function sandboxConfig(change: (config: Config) => void = () => {})
   return config;
 }
 
-/** A whole house with its stand-ins, at ten on a Tuesday. Time stands in the tests' hands: nothing ticks, `travel.moveTo` and `worker.drain` do. */
-export async function openHouse(change?: (config: Config) => void): Promise<Sandbox> {
-  const house = await startSandbox(await sandboxConfig(change), { ticking: false });
+/**
+ * A whole house with its stand-ins, at ten on a Tuesday. Time stands in the tests' hands: nothing ticks, `travel.moveTo` and `worker.drain` do.
+ * With a still `clock` not even a millisecond passes by itself.
+ */
+export async function openHouse(change?: (config: Config) => void, clock?: Clock): Promise<Sandbox> {
+  const house = await startSandbox(await sandboxConfig(change), { ticking: false, ...(clock ? { clock } : {}) });
   await house.travel.moveTo(tuesday);
   return house;
 }

@@ -4,7 +4,10 @@ import tools from "myanmar-tools";
 export function toUnicode(text: string): { text: string; changed: boolean; sure: boolean } {
   const likely = /[\u1000-\u109F]/.test(text) ? detector.getZawgyiProbability(text) : 0;
   if (likely < surelyUnicode) return { text, changed: false, sure: false };
-  const converted = converter.zawgyiToUnicode(text).normalize("NFC");
+  const converted = inPieces(text)
+    .map((piece) => converter.zawgyiToUnicode(piece))
+    .join("")
+    .normalize("NFC");
   return { text: converted, changed: converted !== text.normalize("NFC"), sure: likely > 0.95 && !karen.test(text) };
 }
 
@@ -16,3 +19,8 @@ const surelyUnicode = 0.0001;
 
 // S'gaw Karen tone signs score as Zawgyi and would be damaged; Zawgyi never has them in these places.
 const karen = /[\u1062\u1063]\u103A|[\u102B-\u1032]\u1064/;
+
+// The converter takes the square of the length on some input.
+function inPieces(text: string): string[] {
+  return text.length <= 400 ? [text] : (text.match(/\S{1,400}|\s+/g) ?? []);
+}

@@ -215,7 +215,9 @@ type Telling = {
 
 function close(booking: Booking, at: number, rules: Rules, { letter, what }: Telling): Changed {
   const tell = what ? [job(booking, "tell-trainee", { what }, what)] : [];
-  const drop = booking.meeting ? [job(booking, "remove-meeting", { meetingId: booking.meeting.id })] : [];
+  // While somebody may still sit in it Zoom removes no meeting; the rule closes at such a time, so it waits for the end of the hour.
+  const dueAt = booking.ended?.by === "rule" ? { dueAt: booking.slot.startAt + rules.slotMs } : {};
+  const drop = booking.meeting ? [job(booking, "remove-meeting", { meetingId: booking.meeting.id, ...dueAt })] : [];
   const jobs = [...tell, job(booking, "send-mail", { letter }), ...drop, card(booking, at)];
   return { booking, jobs, give: giveSeat(booking.id, booking.slot, rules) };
 }

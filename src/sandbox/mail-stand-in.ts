@@ -25,14 +25,14 @@ export type MailStandIn = StandIn & { letters: ReceivedLetter[] };
 
 type Answer = (error?: Error | null) => void;
 
-const keptLetters = 200;
 const keptReceived = 1000;
 
 /**
- * A mail server on a loopback port that keeps the last 200 letters and delivers none.
+ * A mail server on a loopback port that keeps the last letters (`kept`, 200 of them) and delivers none.
  * refusing: 550 at the recipient · failing: 451 at the letter · limited: 421 · hanging: no greeting and no answer.
  */
-export async function startMailStandIn({ now }: { now: () => number }): Promise<MailStandIn> {
+export async function startMailStandIn(options: { now: () => number; kept?: number }): Promise<MailStandIn> {
+  const { now, kept = 200 } = options;
   const stopping = new AbortController();
   const server = new SMTPServer({
     authOptional: true,
@@ -43,7 +43,7 @@ export async function startMailStandIn({ now }: { now: () => number }): Promise<
     onMailFrom: (_address, _session, answer) => open(answer),
     onRcptTo: ({ address }, _session, answer) =>
       mail.mood === "refusing" ? refuse(550, answer, `<${address}>: `) : answer(),
-    onData: (stream, _session, answer) => void take(stream, answer),
+    onData: (stream, _session, answer) => void take(stream, answer).catch(ignore),
   });
   const mail: MailStandIn = { url: "", received: [], letters: [], mood: "ok", stop };
 
@@ -66,7 +66,7 @@ export async function startMailStandIn({ now }: { now: () => number }): Promise<
     if (mail.mood === "failing") return refuse(451, answer);
     const letter = await toLetter(Buffer.concat(chunks), now(), mail.letters);
     mail.letters.push(letter);
-    mail.letters.splice(0, mail.letters.length - keptLetters);
+    mail.letters.splice(0, mail.letters.length - kept);
     note({ at: letter.at, what: "letter", ok: true, messageId: letter.messageId, duplicate: letter.duplicate });
     answer();
   }

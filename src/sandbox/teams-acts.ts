@@ -29,7 +29,7 @@ export type TeamsActs = {
 };
 
 export function teamsActs(world: TeamsWorld, azure: TeamsAzure, dispatcher: Dispatcher): TeamsActs {
-  const { appId } = world.options;
+  const bot = { id: `28:${world.options.appId}` };
   const deliver: TeamsActs["deliver"] = async (activity, authorization = bearer(world, azure)) => {
     const answer = await send(world, dispatcher, activity, authorization);
     note(world, `deliver ${String(activity.type)}`, answer.status < 300, {
@@ -47,7 +47,6 @@ export function teamsActs(world: TeamsWorld, azure: TeamsAzure, dispatcher: Disp
     deliver,
     async addBot(name = "General") {
       const room = openRoom(world, name);
-      const bot = { id: `28:${appId}` };
       await deliver(activity(room, { type: "installationUpdate", action: "add" }));
       await deliver(activity(room, { type: "conversationUpdate", membersAdded: [bot] }));
       return room;
@@ -55,7 +54,7 @@ export function teamsActs(world: TeamsWorld, azure: TeamsAzure, dispatcher: Disp
     removeBot(channelId) {
       const room = roomWithBot(world, channelId);
       room.botIn = false;
-      return deliver(activity(room, { type: "conversationUpdate", membersRemoved: [{ id: `28:${appId}` }] }));
+      return deliver(activity(room, { type: "conversationUpdate", membersRemoved: [bot] }));
     },
     async press(activityId, verb, data = {}, by = counselors[0].aadObjectId) {
       const card = cardOf(world, activityId);
@@ -65,26 +64,18 @@ export function teamsActs(world: TeamsWorld, azure: TeamsAzure, dispatcher: Disp
       showAnswer(card, answer);
       return answer;
     },
-    say: (text) => {
-      const room = roomWithBot(world);
-      const mention = {
-        type: "mention",
-        mentioned: { id: `28:${appId}`, name: "Madoguchi" },
-        text: "<at>Madoguchi</at>",
-      };
-      return deliver(
-        activity(room, {
-          type: "message",
-          text: `<at>Madoguchi</at> ${text}`,
-          textFormat: "plain",
-          entities: [mention],
-        }),
-      );
-    },
+    say: (text) => deliver(activity(roomWithBot(world), mentioning(bot.id, text))),
     deleteCard: (activityId) => {
       world.cards = world.cards.filter((card) => card.activityId !== activityId);
     },
   };
+}
+
+/** In a channel a bot hears only what mentions it. */
+function mentioning(botId: string, text: string): Json {
+  const at = "<at>Madoguchi</at>";
+  const mention = { type: "mention", mentioned: { id: botId, name: "Madoguchi" }, text: at };
+  return { type: "message", text: `${at} ${text}`, textFormat: "plain", entities: [mention] };
 }
 
 /** The same name is the same channel, in this process and after the next start. */

@@ -31,7 +31,7 @@ export async function delayJob({ run, keys }: Store, id: string, delayMs: number
 
 /** Makes everything that waits for another try ready now, leases included: only while nobody is at work on it. */
 export async function hastenJobs({ redis, keys }: Store): Promise<void> {
-  const waiting = await asFault(redis.zrange(keys.ready, 0, -1));
+  const waiting = await asFault(redis.zrange(keys.ready, "0", "-1"));
   if (waiting.length > 0) await asFault(redis.zadd(keys.ready, "XX", ...waiting.flatMap((id) => ["0", id])));
 }
 

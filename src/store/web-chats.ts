@@ -17,6 +17,8 @@ export type WebChats = {
   /** The person's device has got everything up to here. Never goes back. */
   markSeen(id: string, position: string): Promise<void>;
   hasSeen(id: string, position: string): Promise<boolean>;
+  /** Forgets all that was said, at once. */
+  forget(id: string): Promise<void>;
   /** Tells every process that this stream is now the chat's only one. */
   takeOver(id: string, stream: string): Promise<void>;
   /** Hears the news of every chat, from every process. Gives the way to stop listening. */
@@ -57,6 +59,9 @@ export async function createWebChats(store: Store): Promise<WebChats> {
     hasSeen: async (id, position) => {
       const seen = await asFault(redis.zscore(keys.seen(id), "seen"));
       return seen !== null && Number(seen) >= rank(position);
+    },
+    forget: async (id) => {
+      await asFault(redis.del(keys.chat(id), keys.done(id), keys.seen(id)));
     },
     takeOver: async (id, stream) => {
       await asFault(redis.publish(keys.news(id), `taken:${stream}`));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type EnvironmentOptions, type Plugin } from "vite";
 
 const root = import.meta.dirname;
 const dist = join(root, "dist");
@@ -21,10 +21,24 @@ export default defineConfig({
     // Phones of about 2020: Android's WebView updates itself, iPhones stay behind.
     target: ["chrome87", "firefox91", "safari14"],
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: Object.fromEntries(pages.map((page) => [page, join(root, page, "index.html")])) },
+  },
+  // A build for each page: sharing code would cost the chat, on a phone, one more request.
+  environments: Object.fromEntries(pages.map((page, index) => [page, only(page, index === 0)])),
+  builder: {
+    async buildApp({ build, environments }) {
+      for (const page of pages) {
+        const environment = environments[page];
+        if (environment) await build(environment);
+      }
+    },
   },
   plugins: [compressed()],
 });
+
+function only(page: string, isFirst: boolean): EnvironmentOptions {
+  const input = { [page]: join(root, page, "index.html") };
+  return { consumer: "client", build: { outDir: dist, emptyOutDir: isFirst, rolldownOptions: { input } } };
+}
 
 /** Puts a .br and a .gz beside every script and style sheet, for @fastify/static to choose from. */
 function compressed(): Plugin {

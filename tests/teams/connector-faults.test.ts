@@ -83,7 +83,7 @@ test("nothing is sent to an address that is not Teams', wherever it was stored",
   await desk.standIn.addBot();
   const [stored] = await desk.channels.list();
   assert.ok(stored);
-  await desk.channels.put({ ...stored, serviceUrl: `${desk.standIn.url}/elsewhere/` });
+  await desk.channels.put({ ...stored, serviceUrl: `${desk.standIn.url}/teams` });
   await assert.rejects(desk.teams.putCard(exampleCard, []), { code: "outside-refused" });
   assert.equal(desk.standIn.received.filter(({ what }) => what.startsWith("POST")).length, 0);
 });

@@ -2,20 +2,12 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Fault } from "../../src/fault.ts";
 import { startTestRedis, type TestRedis } from "../redis.ts";
-import { until } from "./until.ts";
+import { type Chat, restClient } from "./rest-client.ts";
 import { startWebHouse, type WebHouse } from "./web-house.ts";
-
-type Chat = { conversationId: string; token: string; expires_in: number; streamUrl: string };
-type Activity = {
-  id: string;
-  text: string;
-  from: { id: string; role: string };
-  channelData?: { [name: string]: unknown };
-};
-type ActivitySet = { activities: Activity[]; watermark: string };
 
 let redis: TestRedis;
 let house: WebHouse;
+const { call, start, list, post } = restClient(() => house);
 before(async () => {
   redis = await startTestRedis();
   house = await startWebHouse(redis);
@@ -24,27 +16,6 @@ after(async () => {
   await house.stop();
   await redis.stop();
 });
-
-async function call(method: string, path: string, { token, body }: { token?: string; body?: unknown } = {}) {
-  const headers = {
-    ...(token ? { authorization: `Bearer ${token}` } : {}),
-    ...(body ? { "content-type": "application/json" } : {}),
-  };
-  const response = await fetch(`${house.domain}${path}`, {
-    method,
-    headers,
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === "" ? undefined : JSON.parse(text) };
-}
-
-const start = async (query = "") => (await call("POST", `/conversations${query}`)).body as Chat;
-const list = async ({ conversationId, token }: Chat, watermark = "") =>
-  (await call("GET", `/conversations/${conversationId}/activities?watermark=${watermark}`, { token }))
-    .body as ActivitySet;
-const post = ({ conversationId, token }: Chat, activity: unknown) =>
-  call("POST", `/conversations/${conversationId}/activities`, { token, body: activity });
 
 test("a conversation starts without a secret, and the bot speaks first", async () => {
   const { status, body } = await call("POST", "/conversations?lang=mm");
@@ -95,16 +66,6 @@ test("buttons and a date picker reach the client", async () => {
     actions: [{ type: "postBack", title: "Back", value: "go:menu:back" }],
   });
   assert.deepEqual(activity.channelData, { picker });
-});
-
-test("a token from tokens/generate opens its conversation, whatever Authorization says", async () => {
-  const generated = (await call("POST", "/tokens/generate", { token: "a secret of somebody's" })).body as Chat;
-  const first = await call("POST", "/conversations", { token: generated.token });
-  assert.equal(first.status, 201);
-  assert.equal(first.body.conversationId, generated.conversationId);
-  const again = await call("POST", "/conversations", { token: generated.token });
-  assert.equal(again.status, 200);
-  assert.equal((await list(first.body)).activities.length, 2, "opened once");
 });
 
 test("a message is answered, stored with its sender, and may be sent again without harm", async () => {
@@ -175,49 +136,6 @@ test("an upload is thrown away unread and answered", async () => {
   assert.equal((await list(chat)).activities.at(-1)?.text, "Got: sent");
 });
 
-test("nobody reads, writes or watches another's conversation", async () => {
-  const [mine, theirs] = [await start(), await start()];
-  const asMe = { ...theirs, token: mine.token };
-  const read = await call("GET", `/conversations/${theirs.conversationId}/activities`, { token: mine.token });
-  assert.deepEqual([read.status, read.body.error.code], [403, "BadArgument"]);
-  assert.equal((await call("GET", `/conversations/${theirs.conversationId}`, { token: mine.token })).status, 403);
-  assert.equal((await post(asMe, { type: "message", text: "boo" })).status, 403);
-  assert.equal((await list(theirs)).activities.length, 2);
-  const stolen = mine.streamUrl.replace(mine.conversationId, theirs.conversationId);
-  await assert.rejects(opened(stolen));
-  await assert.rejects(opened(mine.streamUrl.replace(/t=[^&]+/, `t=${mine.token}`)), "a token is no ticket");
-});
-
-test("a missing, forged or altered token is refused with 401", async () => {
-  const chat = await start();
-  const path = `/conversations/${chat.conversationId}/activities`;
-  const [kind, id, startedAt, expiresAt, signature] = chat.token.split(".");
-  const later = [kind, id, startedAt, Number(expiresAt) + 1, signature].join(".");
-  for (const token of [undefined, "garbage", later, `${chat.token}x`]) {
-    const { status, body } = await call("GET", path, token === undefined ? {} : { token });
-    assert.equal(status, 401);
-    assert.equal(body.error.code, "BadArgument");
-    assert.equal(typeof body.error.message, "string");
-  }
-});
-
-test("a token lasts half an hour; an expired one only gets a fresh one, for thirty days", async (t) => {
-  const chat = await start();
-  t.after(() => {
-    house.time.at = Date.now();
-  });
-  house.time.at += 1800_000 - 1;
-  assert.equal((await call("GET", `/conversations/${chat.conversationId}`, { token: chat.token })).status, 200);
-  house.time.at += 1;
-  const late = await call("GET", `/conversations/${chat.conversationId}`, { token: chat.token });
-  assert.deepEqual([late.status, late.body.error.code], [403, "TokenExpired"]);
-  const refreshed = await call("POST", "/tokens/refresh", { token: chat.token });
-  assert.equal(refreshed.body.conversationId, chat.conversationId);
-  assert.equal((await list(refreshed.body)).activities.length, 2);
-  house.time.at += 30 * 24 * 3600_000;
-  assert.equal((await call("POST", "/tokens/refresh", { token: chat.token })).status, 403);
-});
-
 test("a chat forgotten after a quiet day is opened again, once", async (t) => {
   const chat = await start();
   t.after(() => {
@@ -277,61 +195,3 @@ test("any origin may call with a token", async () => {
   assert.equal(headers.get("access-control-allow-origin"), "*", "a refusal can be read, too");
   assert.equal(headers.get("cache-control"), "no-store");
 });
-
-test("delivering one job twice appends once; fetched is true once the device got it", async () => {
-  const chat = await start();
-  const delivery = {
-    user: `web:${chat.conversationId}`,
-    jobId: "link-1",
-    bubbles: [
-      { text: "A", language: "en" as const, choices: [] },
-      { text: "B", language: "en" as const, choices: [] },
-    ],
-  };
-  const [one, two] = await Promise.all([
-    house.channel.deliver({ ...delivery, attempt: 1 }),
-    house.channel.deliver({ ...delivery, attempt: 2 }),
-  ]);
-  assert.equal(one.receipt, two.receipt);
-  const receipt = one.receipt ?? "";
-  const fetched = () => house.channel.fetched?.(delivery.user, receipt);
-  assert.equal(await fetched(), false);
-  const { activities } = await list(chat);
-  assert.deepEqual(
-    activities.slice(2).map(({ text }) => text),
-    ["A", "B"],
-  );
-  assert.equal(activities.at(-1)?.id, receipt);
-  await until("the mark of the fetched list", async () => (await fetched()) === true);
-  await house.channel.deliver({ ...delivery, jobId: "link-2", attempt: 1 });
-  assert.equal(await fetched(), true, "still");
-});
-
-test("a seen mark never goes back, and counts within a millisecond", async () => {
-  const { chats } = house;
-  await chats.markSeen("c", "1700000000000-10");
-  await chats.markSeen("c", "1700000000000-9");
-  await chats.markSeen("c", "1699999999999-99");
-  const seen = await Promise.all(["9", "10", "11"].map((count) => chats.hasSeen("c", `1700000000000-${count}`)));
-  assert.deepEqual(seen, [true, true, false]);
-});
-
-test("what people wrote is unreadable in Redis", async () => {
-  const chat = await start();
-  await post(chat, { type: "message", text: "Nguyen Van An" });
-  const { redis: client, keys } = house.store;
-  const raw = JSON.stringify(await client.xrange(`${keys.prefix}chat:${chat.conversationId}`, "-", "+"));
-  assert.doesNotMatch(raw, /Nguyen|Welcome/);
-  for (const name of ["chat", "chat-done"]) {
-    const ttl = await client.ttl(`${keys.prefix}${name}:${chat.conversationId}`);
-    assert.ok(ttl > 23 * 3600 && ttl <= 24 * 3600, name);
-  }
-});
-
-function opened(url: string): Promise<void> {
-  const socket = new WebSocket(url);
-  return new Promise((resolve, reject) => {
-    socket.onopen = () => resolve(socket.close());
-    socket.onerror = () => reject(new Error("refused"));
-  });
-}

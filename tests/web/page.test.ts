@@ -190,8 +190,10 @@ test("two windows do not fight for one conversation", async () => {
   await second.goto(`${house.url}/?lang=en`);
   await bubble(second, "What would you like?");
   await page.getByText("This chat is open in another window.").waitFor();
+  await page.evaluate("dispatchEvent(new Event('online'))");
   await say(second, "from the second");
   await bubble(second, "You said: from the second");
+  assert.ok(await page.getByText("This chat is open in another window.").isVisible());
   await tap(page, "Continue here");
   await bubble(page, "You said: from the second");
   await second.getByText("This chat is open in another window.").waitFor();

@@ -51,10 +51,12 @@ test("only our own scripts and styles run, named by a nonce that is never used t
   const policy = one.headers.get("content-security-policy") ?? "";
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe|\*|https:/);
-  const nonces = (html: string) => [...html.matchAll(/<(script|link rel="stylesheet"|style)[^>]*nonce="([^"]+)"/g)];
+  const nonces = (html: string) => [
+    ...html.matchAll(/<(script|link rel="modulepreload"|link rel="stylesheet"|style)[^>]*nonce="([^"]+)"/g),
+  ];
   assert.ok(nonces(one.text).length >= 3);
   for (const [, tag, nonce] of nonces(one.text)) {
-    const directive = tag === "script" ? "script-src" : "style-src";
+    const directive = tag?.includes("style") ? "style-src" : "script-src";
     assert.match(policy, new RegExp(`${directive} [^;]*'nonce-${nonce}'`));
   }
   assert.notEqual(nonces(one.text)[0]?.[2], nonces(two.text)[0]?.[2]);

@@ -19,7 +19,7 @@ export function connectorFault(answer: { status: number; body: string; retryAfte
   const { status } = answer;
   const code = codeOf(answer.body);
   const detail = `connector ${status} ${code}`.trim();
-  if (status === 429) return new Fault("too-many", detail, undefined);
+  if (status === 429) return new Fault("too-many", detail, waitOf(answer.retryAfter));
   if (status === 404 || status === 410) return new Fault("gone", detail);
   if (status === 403 && shutOut.includes(code)) return new Fault("forbidden", detail);
   if (status === 408 || status === 412 || status >= 500)

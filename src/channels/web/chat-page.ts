@@ -18,7 +18,7 @@ export function chatPage({ template, language, words, fallback, nonces }: PageOp
     .replace("{{title}}", () => escaped(words.title ?? ""))
     .replace("{{fallback}}", () => fallback)
     .replace(/(id="words"[^>]*>)\{\}/, (_, tag: string) => tag + jsonInHtml(words))
-    .replace(/(<(?:style|link)[^>]*)\{\{nonce\}\}/g, (_, tag: string) => tag + nonces.style)
+    .replace(/(<(?:style|link rel="stylesheet")[^>]*)\{\{nonce\}\}/g, (_, tag: string) => tag + nonces.style)
     .replaceAll("{{nonce}}", nonces.script);
 }
 

@@ -9,8 +9,8 @@ export function ClockFace({ now }: { now: number }) {
   const { view, lang, say } = useDesk();
   const isMoved = Math.abs(now - Date.now()) > nearMs;
   return (
-    <div class={isMoved ? "clock moved" : "clock"}>
-      <p class="clock-words">
+    <>
+      <p class={isMoved ? "clock-words moved" : "clock-words"}>
         <time dateTime={new Date(now).toISOString()}>
           {say("clock.now", { day: dayInWords(lang, now), time: timeOf(now) })}
         </time>
@@ -18,6 +18,6 @@ export function ClockFace({ now }: { now: number }) {
       <p class="clock-kind">
         {say("clock.zone")} · {say(isMoved || view.journey ? "clock.moved" : "clock.real")}
       </p>
-    </div>
+    </>
   );
 }

@@ -9,7 +9,7 @@ export function DateSheet({ picker: { label, initial = "", min = "", max = "" },
   const { say } = useDesk();
   const [date, setDate] = useState(initial);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => openPicker(input.current), []);
   return (
     <form
       class="date-sheet"
@@ -39,4 +39,12 @@ export function DateSheet({ picker: { label, initial = "", min = "", max = "" },
       </button>
     </form>
   );
+}
+
+/** Not every browser lets a page open its calendar: then a tap on the field does. */
+function openPicker(input: HTMLInputElement | null) {
+  input?.focus();
+  try {
+    input?.showPicker();
+  } catch {}
 }

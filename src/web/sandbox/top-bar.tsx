@@ -25,7 +25,10 @@ export function TopBar({ onSpeak }: { onSpeak(lang: string): void }) {
           <p>{say("page.what")}</p>
         </div>
       </div>
-      <ClockFace now={now} />
+      <div class="clock">
+        <ClockFace now={now} />
+        <Journey outcome={travel.outcome} />
+      </div>
       <button type="button" class="more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {say("page.controls")}
       </button>
@@ -51,7 +54,6 @@ export function TopBar({ onSpeak }: { onSpeak(lang: string): void }) {
         <Jumps now={now} travel={travel} />
         <ClockField now={now} travel={travel} />
       </div>
-      <Journey outcome={travel.outcome} />
     </header>
   );
 }
