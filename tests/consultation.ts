@@ -88,7 +88,7 @@ export function watch(sandbox: House, trainee: Trainee) {
       assert.equal(alertsOf(kind).length, 1);
     },
     alertsOf,
-    counted: async () => countNoShows(store, `line:${trainee.id}`, 0),
+    counted: async () => countNoShows(store, (await booking()).user, 0),
     seats: async () => [...(await allSeats(store)).keys()],
     letters: () => mail.letters.filter((letter) => !letter.duplicate),
     said: (language: ConsultationLanguage, key: string, at: number) => text.say(language, key, { when: { when: at } }),

@@ -92,7 +92,8 @@ function readBody(request: FastifyRequest): unknown {
 function postActivity(world: TeamsWorld, conversationId: string, body: unknown): { id: string } {
   const room = writableRoom(world, conversationId);
   const shown = readSent(body);
-  const activityId = String(1_700_000_000_000 + world.received.length * 1000 + world.cards.length);
+  // As Teams does, by real time: cards of an earlier start keep ids of their own.
+  const activityId = String(Math.max(Date.now(), Number(world.cards.at(-1)?.activityId ?? 0) + 1));
   world.cards.push({ channelId: room.channelId, activityId, at: world.options.now(), ...shown, history: 1 });
   return { id: activityId };
 }

@@ -9,7 +9,7 @@ import { newTrainee } from "../trainee.ts";
 
 /** Takes README's pictures: `npm run pictures`. The sandbox after a missed talk and a new booking, and the web chat on a small phone. */
 const folder = new URL("./", import.meta.url).pathname;
-const quality = 70;
+const quality = 55;
 
 const dataDir = mkdtempSync(join(tmpdir(), "madoguchi-pictures-"));
 const read = readConfig({ SANDBOX: "1", PORT: "4310", LOG_LEVEL: "silent", DATA_DIR: dataDir });
@@ -18,7 +18,7 @@ const sandbox = await startSandbox(read.config);
 const browser = await startBrowser();
 try {
   await liveThrough(sandbox);
-  await picture("sandbox", { width: 1440, height: 900 }, "/sandbox", (page) =>
+  await picture("sandbox", { width: 1280, height: 800 }, "/sandbox", (page) =>
     page
       .getByText("RB")
       .first()
@@ -26,7 +26,7 @@ try {
       .catch(() => {}),
   );
   await picture("chat", { width: 360, height: 640 }, "/?lang=my", (page) =>
-    page.getByRole("log").getByText("🌐").first().waitFor(),
+    page.getByRole("button", { name: "日本語" }).waitFor(),
   );
 } finally {
   await browser.close();

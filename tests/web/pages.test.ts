@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fastify from "fastify";
+import { languages } from "../../dialogs/reading/languages.ts";
 import { pages } from "../../src/channels/web/pages.ts";
+import { dateWords } from "../../src/dates.ts";
+import { dateInWords } from "../../src/web/chat/date-in-words.ts";
 import { startTestRedis, type TestRedis } from "../redis.ts";
 import { officeService, startPageHouse } from "./page-house.ts";
 import type { WebHouse } from "./web-house.ts";
@@ -44,6 +47,15 @@ test("its words are inside it, and can be fetched for another language", async (
   assert.match(headers.get("cache-control") ?? "", /max-age/);
   assert.equal((await get("/web/words/xx.json")).status, 404);
   assert.equal((await get("/web/words/ja")).status, 404);
+});
+
+test("the page writes every date as the bot does, in every language", async () => {
+  for (const language of languages) {
+    const { datePatterns = "" } = wordsOf((await get(`/?lang=${language}`)).text);
+    for (const date of ["1998-05-10", "2000-12-28", "1928-01-01", "2008-11-02"]) {
+      assert.equal(dateInWords(date, datePatterns), dateWords(language, date));
+    }
+  }
 });
 
 test("only our own scripts and styles run, named by a nonce that is never used twice", async () => {

@@ -1,4 +1,5 @@
 import type { Language } from "../../../dialogs/types.ts";
+import { dateWords } from "../../dates.ts";
 import type { Service } from "../../service.ts";
 import { escaped, jsonInHtml } from "./html.ts";
 import type { Say } from "./pages.ts";
@@ -20,6 +21,16 @@ export function chatPage({ template, language, words, fallback, nonces }: PageOp
     .replace(/(id="words"[^>]*>)\{\}/, (_, tag: string) => tag + jsonInHtml(words))
     .replace(/(<(?:style|link rel="stylesheet")[^>]*)\{\{nonce\}\}/g, (_, tag: string) => tag + nonces.style)
     .replaceAll("{{nonce}}", nonces.script);
+}
+
+/** The page's own words in one language, and how it writes the dates of each month (src/web/chat/date-in-words.ts). */
+export function pageWords(language: Language, keys: string[], say: Say): { [key: string]: string } {
+  const words = keys.map((key) => [key, say(language, `web:page.${key}`)]);
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+  const patterns = months.map((month) =>
+    dateWords(language, `2345-${month}-28`).replace("2888", "{b}").replace("2345", "{y}").replace("28", "{d}"),
+  );
+  return { ...Object.fromEntries(words), datePatterns: patterns.join("\n") };
 }
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;

@@ -6,7 +6,7 @@ import { type Language, readLanguage } from "../../../dialogs/reading/languages.
 import type { Params } from "../../../dialogs/types.ts";
 import { Fault } from "../../fault.ts";
 import type { Service } from "../../service.ts";
-import { chatFallback, chatPage } from "./chat-page.ts";
+import { chatFallback, chatPage, pageWords } from "./chat-page.ts";
 import { guard } from "./guard.ts";
 import { sendHtml } from "./html.ts";
 import { termsPage } from "./terms-page.ts";
@@ -31,8 +31,7 @@ export function pages({ say, service, dist = inSource("web/dist") }: PagesOption
     const style = readFileSync(inSource("web/terms/style.css"), "utf8");
     const keys = readKeys("web", "page");
     const articles = readKeys("terms").filter((key) => /^a\d+$/.test(key)).length;
-    const words = (language: Language) =>
-      Object.fromEntries(keys.map((key) => [key, say(language, `web:page.${key}`)]));
+    const words = (language: Language) => pageWords(language, keys, say);
 
     await guard(app);
     await app.register(fastifyStatic, {

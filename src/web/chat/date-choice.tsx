@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { dateInWords } from "./date-in-words.ts";
 import type { Picker } from "./direct-line-client.ts";
 import type { Words } from "./words.ts";
 
@@ -7,13 +8,14 @@ type Props = { picker: Picker; lang: string; words: Words; onTap(text: string, v
 /** The phone's own date picker: no writing, no mistakes about the order of day and month. */
 export function DateChoice({ picker: { label, data, min, max, initial }, lang, words, onTap }: Props) {
   const [date, setDate] = useState(initial);
+  const inWords = dateInWords(date, words.datePatterns ?? "");
   const isGood = date >= min && date <= max;
   return (
     <form
       class="date-choice"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isGood) onTap(inWords(date, lang), `${data}:${date}`);
+        if (isGood) onTap(inWords, `${data}:${date}`);
       }}
     >
       <label>
@@ -29,15 +31,8 @@ export function DateChoice({ picker: { label, data, min, max, initial }, lang, w
       </label>
       <button type="submit" disabled={!isGood}>
         {words.useDate}
-        {isGood && <span lang={lang}>{inWords(date, lang)}</span>}
+        {isGood && <span lang={lang}>{inWords}</span>}
       </button>
     </form>
   );
-}
-
-/** With the month in words, so that nobody mistakes it for the day; in the calendar of the passport. */
-function inWords(date: string, lang: string): string {
-  const tag = `${lang === "en" ? "en-GB" : lang}-u-ca-gregory-nu-latn`;
-  const format = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
-  return format.format(new Date(`${date}T00:00:00Z`));
 }
