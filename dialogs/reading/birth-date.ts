@@ -93,8 +93,8 @@ function refusal(date: string, { today, youngest, oldest }: Limits): Reason | un
 
 // A short year that may be a young person's is not offered as a very old one's too.
 function plausible(dates: string[], today: string): string[] {
-  const young = dates.filter((date) => ageOn(date, today) <= 70);
-  return young.length > 0 ? young : dates;
+  const years = new Set(dates.filter((date) => ageOn(date, today) <= 70).map((date) => date.slice(0, 4)));
+  return years.size > 0 ? dates.filter((date) => years.has(date.slice(0, 4))) : dates;
 }
 
 // Trainees are mostly in their twenties.

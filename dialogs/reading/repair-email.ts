@@ -29,7 +29,7 @@ function withSigns(text: string): string {
     .replace(/ at (?=[a-z]+\.)/gi, "@");
 }
 
-// "my email is a@b.com thanks" holds an address; "a b@c.com" is one with a space in it.
+// "my email is a@b.com thanks" holds an address; "a b@c.com" and "a@b .com" are one with a space in it.
 function withoutWordsAround(text: string): string {
   const words = text
     .replace(/mailto:|：|:/gi, ": ")
@@ -37,15 +37,10 @@ function withoutWordsAround(text: string): string {
     .filter((word) => word !== "");
   const at = words.findIndex((word) => /^[^@]+@[^@]+\.[^@]+$/.test(word));
   if (at < 0) return words.filter((word) => !isIntroduction(word)).join(" ");
-  const isSentence = at > 1 || words.some((word, index) => index < at && isIntroduction(word));
-  return isSentence || at < words.length - 1 ? tailOf(words, at) : words.join(" ");
-}
-
-// "abc@gmail .com": what follows may still belong to it.
-function tailOf(words: string[], at: number): string {
+  const before = words.slice(0, at);
+  const isSentence = before.length > 3 || before.some(isIntroduction);
   const next = words[at + 1] ?? "";
-  const before = at === 1 && !isIntroduction(words[0] ?? "") && words.length === 2 ? (words[0] ?? "") : "";
-  return before + (words[at] ?? "") + (/^[.,]/.test(next) ? next : "");
+  return (isSentence ? "" : before.join("")) + (words[at] ?? "") + (/^[.,]/.test(next) ? next : "");
 }
 
 function isIntroduction(word: string): boolean {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold, withoutPoliteness } from "../../dialogs/reading/fold.ts";
 import type { Language } from "../../dialogs/reading/languages.ts";
+import { cpuTime } from "./cpu-time.ts";
 
 test("what reads the same folds to the same", () => {
   const cases: [string, string][] = [
@@ -58,7 +59,6 @@ test("one polite ending goes, never the whole", () => {
 });
 
 test("folding stays quick on hostile input", () => {
-  const start = performance.now();
   for (const text of [
     ".".repeat(10_000),
     `${".".repeat(9_999)}x`,
@@ -66,8 +66,6 @@ test("folding stays quick on hostile input", () => {
     "\u200B".repeat(10_000),
     "👍🏽".repeat(2_500),
   ]) {
-    fold(text);
-    withoutPoliteness(text, "vi");
+    assert.ok(cpuTime(() => withoutPoliteness(text, "vi")) < 200, text.slice(0, 4));
   }
-  assert.ok(performance.now() - start < 500);
 });

@@ -7,7 +7,7 @@ let redis: TestRedis;
 let house: WebHouse;
 before(async () => {
   redis = await startTestRedis();
-  house = await startWebHouse(redis, { options: { limits: { conversations: 3, messages: 2, requests: 14 } } });
+  house = await startWebHouse(redis, { options: { limits: { conversations: 3, messages: 2, requests: 15 } } });
 });
 after(async () => {
   await house.stop();

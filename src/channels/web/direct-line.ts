@@ -52,9 +52,8 @@ function routes(desk: Desk, limits: Limits): FastifyPluginAsync {
       const facts = readBearer(desk, request, true);
       return "status" in facts ? refuse(reply, facts) : toChat(desk, facts);
     });
-    app.post("/conversations", { onRequest: limit(app, limits.conversations) }, (request, reply) =>
-      start(desk, request, reply),
-    );
+    const tooMany = limit(app, limits.conversations);
+    app.post("/conversations", (request, reply) => start(desk, request, reply, tooMany));
     await app.register(oneConversation(desk, limits), { prefix: "/conversations/:id" });
     app.get<ChatRoute>("/conversations/:id/stream", streamRoute(desk), (socket, request) =>
       desk.streams.start(request.params.id, socket, request.query.watermark ?? ""),
@@ -86,11 +85,13 @@ function oneConversation(desk: Desk, limits: Limits): FastifyPluginAsync {
   };
 }
 
-async function start(desk: Desk, request: FastifyRequest, reply: FastifyReply) {
+/** Only new conversations count: a whole dormitory may come back at once after its Wi-Fi was away. */
+async function start(desk: Desk, request: FastifyRequest, reply: FastifyReply, tooMany: Limit) {
   const fresh = { conversationId: newConversationId(), startedAt: desk.clock() };
   const facts = hasBearer(request) ? readBearer(desk, request) : fresh;
   if ("status" in facts) return refuse(reply, facts);
   const isNew = !(await desk.chats.has(facts.conversationId));
+  if (isNew && (await tooMany(request, reply))) return reply;
   if (isNew && !(await openChat(desk, request, facts))) return refuse(reply, refusals.botFailed);
   return reply.code(isNew ? 201 : 200).send(toStreamedChat(desk, request, facts, ""));
 }
@@ -134,12 +135,14 @@ function openToAll(app: FastifyInstance): void {
   app.options("/*", async (_request, reply) => reply.code(204).send());
 }
 
-/** At most `max` requests a minute per key; without `keyOf`, per IP address. */
-function limit(app: FastifyInstance, max: number, keyOf?: (request: FastifyRequest) => string) {
+type Limit = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+
+/** At most `max` a minute per key, without `keyOf` per IP address; what is more is refused. */
+function limit(app: FastifyInstance, max: number, keyOf?: (request: FastifyRequest) => string): Limit {
   const check = app.createRateLimit({ max, timeWindow: 60_000, ...(keyOf ? { keyGenerator: keyOf } : {}) });
-  return async (request: FastifyRequest, reply: FastifyReply) => {
+  return async (request, reply) => {
     const used = await check(request);
-    if (used.isAllowed || !used.isExceeded) return;
+    if (used.isAllowed || !used.isExceeded) return undefined;
     return refuse(reply.header("retry-after", used.ttlInSeconds), refusals.tooMany);
   };
 }
