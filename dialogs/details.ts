@@ -6,6 +6,7 @@ import { readWord } from "./reading/words.ts";
 import {
   Companion,
   type Details,
+  type Input,
   type Message,
   type Reply,
   type Scene,
@@ -21,7 +22,8 @@ export const name: Step = {
     messages: [{ key: session.asker === "helper" ? "name.askHelper" : "name.ask" }],
   }),
   answer(_scene, session, input) {
-    if (input.kind === "chose") return takePending(session, "name", "birthDate", input.value);
+    const choice = choiceOf(session, input);
+    if (choice !== undefined) return takePending(session, "name", "birthDate", choice);
     if (input.kind !== "said") return undefined;
     const read = readName(input.text);
     if (read.kind === "valid") return take(session, { name: read.name }, "birthDate");
@@ -44,9 +46,10 @@ export const birthDate: Step = {
     return { session, messages: [{ key: "birthDate.ask", picker }] };
   },
   answer(scene, session, input) {
-    if (input.kind === "chose" && input.value === "again") return { session, next: "birthDate" };
-    if (input.kind === "chose" && input.value.startsWith("is:"))
-      return confirmBirth(session, Number(input.value.slice(3)));
+    const choice = choiceOf(session, input);
+    if (choice === "again") return { session, next: "birthDate" };
+    if (choice === "suggested") return confirmBirth(session, 0);
+    if (choice?.startsWith("is:")) return confirmBirth(session, Number(choice.slice(3)));
     const text = input.kind === "said" ? input.text : input.kind === "chose" ? input.value : undefined;
     return text === undefined ? undefined : readBirth(scene, session, text);
   },
@@ -60,7 +63,8 @@ export const email: Step = {
   }),
   answer(_scene, session, input) {
     if (input.kind === "chose" && input.value === "none") return { session, messages: [{ key: "email.none" }] };
-    if (input.kind === "chose") return takePending(session, "email", "companion", input.value);
+    const choice = choiceOf(session, input);
+    if (choice !== undefined) return takePending(session, "email", "companion", choice);
     if (input.kind !== "said") return undefined;
     const read = readEmail(input.text, session.language);
     if (read.kind === "valid") return take(session, { email: read.email }, "companion");
@@ -119,6 +123,15 @@ function takePending(session: Session, field: "name" | "email", next: StepName, 
   );
 }
 
+/** The button pressed, or, while something is asked back, what a typed yes or no means. Two readings cannot be answered with yes. */
+function choiceOf(session: Session, input: Input): string | undefined {
+  if (input.kind === "chose") return input.value;
+  if (input.kind !== "said" || !session.pending || session.pending.readings) return undefined;
+  const word = readWord(input.text, session.language);
+  if (word === "yes" || word === "agree") return "suggested";
+  return word === "no" ? "again" : undefined;
+}
+
 const checks = {
   name: { key: "name.check", labels: { suggested: "name.suggested", original: "name.original", again: "name.again" } },
   email: {
@@ -155,7 +168,8 @@ function readBirth(scene: Scene, session: Session, text: string): Reply | undefi
     value: `is:${which}`,
   }));
   const choices = [...readings, { label: "birthDate.again", step: "birthDate" as const, value: "again" }];
-  const pending = { value: read.readings.join(" "), original: text };
+  const several = read.readings.length > 1;
+  const pending = { value: read.readings.join(" "), original: text, ...(several ? { readings: several } : {}) };
   return { session: { ...session, pending }, messages: [{ key: "birthDate.check", choices }] };
 }
 

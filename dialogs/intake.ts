@@ -72,11 +72,13 @@ function said(scene: Scene, session: Session, input: Extract<Input, { kind: "sai
   if (crisis) return answerCrisis(scene, session, crisis);
   const word =
     session.step === "name" ? readCommandAtName(input.text, session.language) : readWord(input.text, session.language);
-  const isAnswer = word === "cancel" && session.step === "cancelling";
+  const isAnswer =
+    (word === "cancel" && session.step === "cancelling") || (word === "language" && session.step === "language");
   const command = word && isCommand(word) && !isAnswer ? menu[word] : undefined;
   if (command) return command(scene, session, "");
   const current = steps[session.step];
-  const n = current.ownNumbers || session.step === "name" ? undefined : readNumber(input.text, session.language);
+  const isName = session.step === "name" && !session.pending;
+  const n = current.ownNumbers || isName ? undefined : readNumber(input.text, session.language);
   const button = n === undefined ? undefined : session.offered[n - 1];
   if (button) return chose(scene, session, { kind: "chose", step: button.step, value: button.value });
   const wish = word && session.step !== "name" ? menu[word] : undefined;
@@ -84,7 +86,8 @@ function said(scene: Scene, session: Session, input: Extract<Input, { kind: "sai
 }
 
 function chose(scene: Scene, session: Session, input: Extract<Input, { kind: "chose" }>): Reply {
-  if (session.lastChoice?.data === tapOf(input) && scene.at - session.lastChoice.at < doubleTapMs) return { session };
+  const isDoubleTap = session.lastChoice?.data === tapOf(input) && scene.at - session.lastChoice.at < doubleTapMs;
+  if (isDoubleTap && !input.typed) return { session };
   if (input.step === "menu") {
     const [name = "", detail = ""] = input.value.split(":");
     return menu[name]?.(scene, session, detail) ?? fromEarlier(session);
@@ -138,8 +141,14 @@ const asked = (from: Session, next: StepName, messages: Message[]) =>
   next === from.step && from.offered.length > 0 ? messages.slice(-1) : messages;
 
 function enter(scene: Scene, session: Session, next: StepName): Reply {
-  const moved = next === session.step || session.trail.at(-1) === next || next === "language" ? session : push(session);
-  return steps[next].enter(scene, { ...moved, step: next });
+  const { pending: _asked, ...plain } = session;
+  return steps[next].enter(scene, { ...walked(plain, next), step: next });
+}
+
+/** The way back: a step is left behind when the talk moves on, and taken up again when it returns to it. */
+function walked(session: Session, next: StepName): Session {
+  if (next === session.step || next === "language") return session;
+  return session.trail.at(-1) === next ? { ...session, trail: session.trail.slice(0, -1) } : push(session);
 }
 
 const withTries = (from: Session, session: Session): Session =>
@@ -166,7 +175,8 @@ function withBackChoice(session: Session, message: Message): Message {
 const tapOf = (input: { step: string; value: string }) => `${input.step}:${input.value}`;
 
 function withTap(input: Input, scene: Scene, outcome: Outcome): Outcome {
-  if (input.kind !== "chose") return isPerson(input) ? { ...outcome, session: withoutTap(outcome.session) } : outcome;
+  if (input.kind !== "chose" || input.typed)
+    return isPerson(input) ? { ...outcome, session: withoutTap(outcome.session) } : outcome;
   return { ...outcome, session: { ...outcome.session, lastChoice: { data: tapOf(input), at: scene.at } } };
 }
 

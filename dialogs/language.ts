@@ -1,5 +1,13 @@
 import { readLanguage } from "./reading/languages.ts";
-import { ConsultationLanguage, Language, type Reply, type Scene, type Session, type Step } from "./types.ts";
+import {
+  ConsultationLanguage,
+  Language,
+  type Reply,
+  type Scene,
+  type Session,
+  type Step,
+  type StepName,
+} from "./types.ts";
 
 /** Which language to talk in: every language in its own name, the guessed one first. Asked at any moment, the answers are kept. */
 export const language: Step = {
@@ -44,16 +52,15 @@ function speak(scene: Scene, session: Session, chosen: Language): Reply {
   const spoken: Session = { ...session, language: chosen, ...(changes ? { consultation: own.data } : {}) };
   const back = session.trail.at(-1);
   if (back === undefined) return { session: spoken, next: spoken.consultation ? "notice" : "consultation" };
-  const returned = { ...spoken, trail: session.trail.slice(0, -1) };
-  return {
-    ...(changes ? elsewhere(returned, back) : { session: returned, next: back }),
-    messages: [{ key: "language.changed" }],
-  };
+  const messages = [{ key: "language.changed" }];
+  return { ...(changes ? elsewhere(spoken, back) : { session: spoken, next: back }), messages };
 }
 
 /** Another consultation language has other days: a seat held for the old one is given back and the days are asked again. */
-function elsewhere(session: Session, back: NonNullable<Session["trail"][number]>): Reply {
+function elsewhere(session: Session, back: StepName): Reply {
   const { held, day: _day, ...rest } = session;
   const claims = held ? [{ kind: "drop" as const, id: held.id, slot: held.slot }] : [];
-  return { session: rest, claims, next: back === "hour" || back === "confirm" ? "day" : back };
+  if (back !== "hour" && back !== "confirm") return { session: rest, claims, next: back };
+  const trail = rest.trail.filter((step) => step !== "day" && step !== "hour" && step !== "confirm");
+  return { session: { ...rest, step: "day", trail }, claims, next: "day" };
 }

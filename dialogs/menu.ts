@@ -53,8 +53,7 @@ export const push = (session: Session): Session => ({
 function back(session: Session): Reply {
   const to = session.trail.at(-1);
   if (to === undefined) return { session, next: session.step };
-  const returned = { ...session, trail: session.trail.slice(0, -1) };
-  return session.step === "confirm" ? dropHold(returned, to) : { session: returned, next: to };
+  return session.step === "confirm" ? dropHold(session, to) : { session, next: to };
 }
 
 function restart(session: Session): Reply {

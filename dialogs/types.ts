@@ -113,7 +113,7 @@ export const Session = z.strictObject({
   consent: Consent.optional(),
   details: Details,
   /** What was read and waits for a yes: an e-mail we think was meant, a name converted from Zawgyi, a date of birth. */
-  pending: z.strictObject({ value: z.string(), original: z.string() }).optional(),
+  pending: z.strictObject({ value: z.string(), original: z.string(), readings: z.boolean().optional() }).optional(),
   /** The read-back asked for one field again; its answer leads back there. */
   changing: z.boolean().optional(),
   article: z.number().optional(),
@@ -170,7 +170,7 @@ export const Input = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("opened") }),
   z.strictObject({ kind: z.literal("left") }),
   z.strictObject({ kind: z.literal("said"), text: z.string() }),
-  z.strictObject({ kind: z.literal("chose"), step: z.string(), value: z.string() }),
+  z.strictObject({ kind: z.literal("chose"), step: z.string(), value: z.string(), typed: z.boolean().optional() }),
   z.strictObject({ kind: z.literal("sent"), what: z.enum(["sticker", "file"]) }),
   z.strictObject({ kind: z.literal("answered"), ask: Ask, slots: z.array(Slot) }),
   z.strictObject({ kind: z.literal("happened"), what: Happening, bookingId: z.string(), params: Params.optional() }),

@@ -7,5 +7,5 @@ export function typedLabel(text: Pick<Text, "say">, session: Session, input: Inp
   if (input.kind !== "said") return input;
   const said = fold(input.text);
   const choice = session.offered.find(({ label, params }) => fold(text.say(session.language, label, params)) === said);
-  return choice ? { kind: "chose", step: choice.step, value: choice.value } : input;
+  return choice ? { kind: "chose", step: choice.step, value: choice.value, typed: true } : input;
 }

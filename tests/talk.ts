@@ -123,7 +123,10 @@ export function createTalk({ language, channel, at }: Settings) {
 
   return {
     /** "> …" said; returns what came back, as lines. */
-    say: (said: string) => take(toInput(said)),
+    say(said: string) {
+      now += 5_000;
+      return take(toInput(said));
+    },
     /** "@ 2026-11-26T14:00+09:00" or "@ +3h": time passes. */
     pass(when: string) {
       const plus = /^\+(\d+)([smhd])$/.exec(when);

@@ -112,7 +112,7 @@ const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
     const { id, no, user, channel, language, asker, consent, details, repeat, meeting } = old;
     const kept = { id, no, user, channel, language, asker, consent, details, repeat };
     const booking: Booking = { ...kept, slot, seq: old.seq + 1, state: "confirmed", links: {} };
-    const drop = meeting ? [job(booking, "remove-meeting", { meetingId: meeting.id })] : [];
+    const drop = meeting ? [remove(booking, meeting.id)] : [];
     const tell = by === "link" ? [job(booking, "tell-trainee", { what: "movedByLink" }, "moved")] : [];
     const now = [
       ...drop,
@@ -208,6 +208,10 @@ export function change(booking: Booking, event: BookingEvent, at: number, rules:
 /** Every change redraws the card; the instant keeps each redraw's id its own. */
 const card = (booking: Booking, at: number) => job(booking, "update-card", {}, `at${at}`);
 
+/** A booking may have had several meetings, two of them to be removed at one date: each is a wish of its own. */
+const remove = (booking: Booking, meetingId: string, due: { dueAt?: number } = {}) =>
+  job(booking, "remove-meeting", { meetingId, ...due }, meetingId);
+
 type Telling = {
   letter: "cancelled" | "cancelledByStaff" | "noShow" | "hostAbsent";
   what?: "noShow" | "hostAbsent" | "cancelledByStaff" | "cancelledByLink";
@@ -217,7 +221,7 @@ function close(booking: Booking, at: number, rules: Rules, { letter, what }: Tel
   const tell = what ? [job(booking, "tell-trainee", { what }, what)] : [];
   // While somebody may still sit in it Zoom removes no meeting; the rule closes at such a time, so it waits for the end of the hour.
   const dueAt = booking.ended?.by === "rule" ? { dueAt: booking.slot.startAt + rules.slotMs } : {};
-  const drop = booking.meeting ? [job(booking, "remove-meeting", { meetingId: booking.meeting.id, ...dueAt })] : [];
+  const drop = booking.meeting ? [remove(booking, booking.meeting.id, dueAt)] : [];
   const jobs = [...tell, job(booking, "send-mail", { letter }), ...drop, card(booking, at)];
   return { booking, jobs, give: giveSeat(booking.id, booking.slot, rules) };
 }

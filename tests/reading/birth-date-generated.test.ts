@@ -138,7 +138,7 @@ test("nothing throws or hangs on hostile input", () => {
   for (const piece of pieces) {
     for (const length of [50, 300, 10_000]) {
       const text = piece.repeat(Math.floor(length / piece.length));
-      assert.ok(cpuTime(() => readBirthDate(text, "my", today)) < 300, piece);
+      assert.ok(cpuTime(() => readBirthDate(text, "my", today)) < 600, piece);
     }
   }
 });

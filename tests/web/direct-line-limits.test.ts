@@ -7,7 +7,7 @@ let redis: TestRedis;
 let house: WebHouse;
 before(async () => {
   redis = await startTestRedis();
-  house = await startWebHouse(redis, { options: { limits: { conversations: 3, messages: 2, requests: 15 } } });
+  house = await startWebHouse(redis, { options: { limits: { conversations: 3, messages: 2, requests: 16 } } });
 });
 after(async () => {
   await house.stop();
@@ -39,9 +39,9 @@ test("conversations, messages and requests are limited, each by itself", async (
   assert.ok(one && two);
   assert.deepEqual(await statusesOf(one, 3), [200, 200, 429]);
   assert.deepEqual(await statusesOf({ ...one, token: two.token }, 3), [403, 403, 403], "strangers do not use it up");
-  assert.deepEqual(
-    await statusesOf(two, 5),
-    [200, 200, 429, 429, 429],
-    "another conversation has its own, until the address is full",
-  );
+  assert.deepEqual(await statusesOf(two, 5), [200, 200, 429, 429, 429], "another conversation has its own");
+  const again = (path: string) =>
+    fetch(house.domain + path, { method: "POST", headers: { authorization: `Bearer ${one.token}` } });
+  assert.equal((await again("/conversations")).status, 200, "coming back is no new conversation");
+  assert.equal((await again("/tokens/refresh")).status, 429, "the address is full");
 });

@@ -37,6 +37,11 @@ function routes(desk: Desk, limits: Limits): FastifyPluginAsync {
     openToAll(app);
     app.setErrorHandler((error: FastifyError, _request, reply) => refuse(reply, toRefusal(noted(desk, error))));
     app.setNotFoundHandler((_request, reply) => refuse(reply, refusals.notFound));
+    // Clients say JSON also where they send nothing.
+    const parseJson = app.getDefaultJsonParser("ignore", "ignore");
+    app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) =>
+      body.length === 0 ? done(null, undefined) : parseJson(request, String(body), done),
+    );
     app.addContentTypeParser("multipart/form-data", (_request, body, done) => {
       body
         .on("end", () => done(null))
