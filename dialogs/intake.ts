@@ -104,6 +104,7 @@ const fromEarlier = (session: Session): Reply => ({
 
 /** The third time the help changes: another way to ask, and a person to talk to. */
 function notUnderstood(session: Session, text: string): Reply {
+  if (session.offered.length === 0 && session.step === "language") return { session, next: "language" };
   if (/messenger|facebook/i.test(text)) return { session, messages: [{ key: "messenger.ended" }], next: session.step };
   const tries = session.tries + 1;
   return {

@@ -30,6 +30,7 @@ export async function takePress(house: Needs, press: Press): Promise<StaffCard |
     house,
     press.bookingId,
     press.verb === "arrived" ? { kind: "arrived" } : { kind: "cancelled", by: "staff", reason: press.reason },
+    press.seq,
   );
   return toStaffCard(house, happened && happened !== "taken" ? happened.booking : stored.booking);
 }

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from "fastify";
+import type { Turn } from "./channels/channel.ts";
 import { lineWebhook } from "./channels/line/line-webhook.ts";
 import { type BookingPagesOptions, bookingPages } from "./channels/web/booking-pages.ts";
 import { directLine } from "./channels/web/direct-line.ts";
@@ -14,8 +15,13 @@ import { loadBooking } from "./store/bookings.ts";
 import type { WebChats } from "./store/web-chats.ts";
 import type { Turns } from "./turn.ts";
 
-/** Every route of the house. Request lines are not logged: some addresses are keys. */
-export async function createHttp(house: House, turns: Turns, chats: WebChats): Promise<FastifyInstance> {
+/** Every route of the house. Request lines are not logged: some addresses are keys. `hearLine` lets the sandbox know of a turn first. */
+export async function createHttp(
+  house: House,
+  turns: Turns,
+  chats: WebChats,
+  hearLine: (turn: Turn) => void = () => {},
+): Promise<FastifyInstance> {
   const { config, clock, log, store, teams, text } = house;
   const app = Fastify({ logger: false, bodyLimit: 256 * 1024, trustProxy: config.production });
   app.setErrorHandler((error, _request, reply) => {
@@ -35,7 +41,12 @@ export async function createHttp(house: House, turns: Turns, chats: WebChats): P
   });
   app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()));
   const { takeTurn } = turns;
-  if (config.line) await app.register(lineWebhook({ secret: config.line.secret, takeTurn, log, now: clock.now }));
+  const takeLineTurn = (turn: Turn) => {
+    hearLine(turn);
+    return takeTurn(turn);
+  };
+  if (config.line)
+    await app.register(lineWebhook({ secret: config.line.secret, takeTurn: takeLineTurn, log, now: clock.now }));
   if (config.zoom?.webhookSecret) {
     const hosts = config.service.meetings.hosts;
     await app.register(

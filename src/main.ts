@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
+import type { Turn } from "./channels/channel.ts";
 import { createLineChannel } from "./channels/line/line-channel.ts";
 import { createMail } from "./channels/mail/mail.ts";
 import { createTeams } from "./channels/teams/teams.ts";
@@ -38,12 +39,13 @@ type Parts = {
   clock?: Clock;
   extend?: (app: FastifyInstance, running: Omit<Running, "app" | "url" | "stop">) => Promise<void>;
   ticking?: boolean;
+  hearLine?: (turn: Turn) => void;
 };
 
 /** Builds the house from its configuration and opens the doors. `extend` adds routes before they open; `ticking: false` leaves time to the tests. */
 export async function start(
   config: Config,
-  { clock = createClock(), extend, ticking = true }: Parts = {},
+  { clock = createClock(), extend, ticking = true, hearLine }: Parts = {},
 ): Promise<Running> {
   const undo: (() => unknown)[] = [];
   const stop = async () => {
@@ -66,7 +68,7 @@ export async function start(
     const turns = createTurns(house);
     const worker = createWorker(house, turns);
     undo.push(worker.stop);
-    const app = await createHttp(house, turns, chats);
+    const app = await createHttp(house, turns, chats, hearLine);
     undo.push(() => app.close());
     await extend?.(app, { house, turns, worker });
     await noteBeat(store, clock.now());

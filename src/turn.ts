@@ -14,8 +14,9 @@ import { rulesOf } from "./booking/effects.ts";
 import { type Booking, isOpenState } from "./booking/life.ts";
 import type { Turn } from "./channels/channel.ts";
 import { carryOut } from "./claims.ts";
-import { Fault } from "./fault.ts";
+import { Fault, toFault } from "./fault.ts";
 import type { House } from "./house.ts";
+import { failJob } from "./jobs/fail-job.ts";
 import type { Job, JobOf } from "./jobs/job.ts";
 import { say } from "./jobs/say.ts";
 import { openSlots } from "./open-slots.ts";
@@ -81,13 +82,15 @@ export function createTurns(house: House): Turns {
   return { takeTurn, settled };
 }
 
-/** The answer leaves at once; what fails here is left to the queue, whose lease on it runs out. */
+/** The answer leaves at once; one that fails is put off or given up like any job. If even that fails, its lease runs out. */
 async function sayNow(house: House, job: JobOf<"say">): Promise<void> {
   try {
-    await say(house, job, 1);
-    await finishJob(house.store, job, house.clock.now());
+    await say(house, job, 1).then(
+      () => finishJob(house.store, job, house.clock.now()),
+      (error) => failJob(house, job, 1, toFault(error)),
+    );
   } catch (error) {
-    house.log.warn({ job: job.kind, fault: (error as Error).message }, "an answer was left to the queue");
+    house.log.warn({ job: job.kind, fault: toFault(error).message }, "an answer was left to the queue");
   }
 }
 

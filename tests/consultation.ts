@@ -95,16 +95,17 @@ export function watch(sandbox: House, trainee: Trainee) {
   };
 }
 
-/** From the first word to the booking, in one's own language, by buttons that are the same in all of them. */
-export async function bookAt(trainee: Trainee, at: number, language: ConsultationLanguage): Promise<void> {
+/** From the first word to the booking, in one's own language, by buttons that are the same in all of them; on request only up to a tap. */
+export async function bookAt(trainee: Trainee, at: number, language: ConsultationLanguage, before?: string) {
   await trainee.say("?");
   await trainee.tap(`go:language:${language}`);
   for (const tap of ["notice:ok", "eligibility:trainee", "device:yes", "terms:accept"]) await trainee.tap(`go:${tap}`);
   for (const answer of ["Maria Dela Cruz", "1998-05-10", "maria@gmail.com"]) await trainee.say(answer);
-  await trainee.tap("go:companion:alone");
-  await trainee.tap(`go:day:${new Date(at + 9 * hourMs).toISOString().slice(0, 10)}`);
-  await trainee.tap(`go:hour:${at}`);
-  await trainee.tap("go:confirm:yes");
+  const day = new Date(at + 9 * hourMs).toISOString().slice(0, 10);
+  for (const tap of ["companion:alone", `day:${day}`, `hour:${at}`, "confirm:yes"]) {
+    if (tap === before) return;
+    await trainee.tap(`go:${tap}`);
+  }
 }
 
 const words = (card: TeamsCard | undefined) => JSON.stringify(card?.card ?? "");

@@ -9,7 +9,9 @@ import type { Handler } from "./handlers.ts";
 export const checkNoShow: Handler<"check-no-show"> = async (house, job) => {
   const stored = await loadBooking(house.store, job.bookingId);
   if (!stored || stored.booking.seq !== job.seq || !isOpenState(stored.booking) || stored.booking.contact) return;
-  await happen(house, job.bookingId, { kind: "noShowDue", facts: await factsOf(house, stored.booking) });
+  const facts = await factsOf(house, stored.booking);
+  // Finding out takes a while, in which the trainee may have moved the booking.
+  await happen(house, job.bookingId, { kind: "noShowDue", facts }, job.seq);
 };
 
 async function factsOf(house: House, booking: Booking): Promise<NoShowFacts> {
@@ -24,10 +26,12 @@ async function factsOf(house: House, booking: Booking): Promise<NoShowFacts> {
   return { linkArrived: await linkArrived(house, booking), weWereDown, host: await hostOf(house, booking) };
 }
 
-async function linkArrived(house: House, { links, user }: Booking): Promise<boolean> {
-  if (links.mail || links.line) return true;
+/** Somewhere, and before the start: a link that comes when the others already wait helps nobody to be in time. */
+async function linkArrived(house: House, { links, user, slot }: Booking): Promise<boolean> {
+  const inTime = (link: { at: number } | undefined) => link !== undefined && link.at <= slot.startAt;
+  if (inTime(links.mail) || inTime(links.line)) return true;
   const receipt = links.web?.receipt;
-  if (!links.web || !receipt) return links.web !== undefined;
+  if (!inTime(links.web) || !receipt) return inTime(links.web);
   return (await house.channels.web?.fetched?.(user, receipt)) ?? true;
 }
 

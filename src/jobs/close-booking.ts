@@ -15,5 +15,5 @@ export const closeBooking: Handler<"close-booking"> = async (house, job, tools) 
     await checkNoShow(house, check, tools).catch((error) =>
       house.log.warn({ job: job.id, fault: toFault(error).message }, "closed without the check"),
     );
-  await happen(house, job.bookingId, { kind: "closed" });
+  await happen(house, job.bookingId, { kind: "closed" }, job.seq);
 };

@@ -1,12 +1,14 @@
-import { isOpenState } from "../booking/life.ts";
+import { job } from "../booking/effects.ts";
+import { type Booking, isOpenState } from "../booking/life.ts";
 import { happen } from "../happen.ts";
 import type { House } from "../house.ts";
 import { alone, loadBooking } from "../store/bookings.ts";
+import { commit } from "../store/commit.ts";
 import type { Handler } from "./handlers.ts";
 
 /** Makes the Zoom meeting of a booking, once. */
-export const makeMeeting: Handler<"make-meeting"> = (house, job, { tries }) =>
-  ensureMeeting(house, job.bookingId, job.seq, tries > 1);
+export const makeMeeting: Handler<"make-meeting"> = (house, { bookingId, seq }, { tries }) =>
+  ensureMeeting(house, bookingId, seq, tries > 1);
 
 /** Makes the meeting for the date told as `seq` if it is not there yet. `retry`: an earlier try may have made it, look first. */
 export async function ensureMeeting(house: House, bookingId: string, seq: number, retry: boolean): Promise<void> {
@@ -27,5 +29,14 @@ async function makeOnce(house: House, bookingId: string, seq: number, retry: boo
     host,
     retry,
   });
-  await happen(house, bookingId, { kind: "meetingMade", meeting: { id, joinUrl }, seq });
+  const after = await happen(house, bookingId, { kind: "meetingMade", meeting: { id, joinUrl }, seq });
+  const isKept = after !== undefined && after !== "taken" && after.booking.meeting?.id === id;
+  if (!isKept) await dropUnwanted(house, booking, id);
+}
+
+/** Moved or cancelled while Zoom was making it. */
+async function dropUnwanted({ store, clock, poke }: House, booking: Booking, meetingId: string): Promise<void> {
+  const jobs = [job(booking, "remove-meeting", { meetingId }, meetingId)];
+  await commit(store, { now: clock.now(), about: booking.id, jobs });
+  poke();
 }

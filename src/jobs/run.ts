@@ -1,17 +1,15 @@
-import { type Fault, toFault } from "../fault.ts";
+import { toFault } from "../fault.ts";
 import type { House } from "../house.ts";
-import { commit } from "../store/commit.ts";
-import { buryJob, type Claimed, claimJobs, delayJob, finishJob, hastenJobs } from "../store/queue.ts";
+import { type Claimed, claimJobs, finishJob, hastenJobs } from "../store/queue.ts";
 import type { Turns } from "../turn.ts";
+import { failJob } from "./fail-job.ts";
 import { type Handler, handlers } from "./handlers.ts";
-import type { Job, JobKind } from "./job.ts";
+import type { JobKind } from "./job.ts";
 
 const atOnce = 50;
 const leaseMs = 60_000;
-const triesAtMost = 12;
 /** Kinds that show the outcome of others: done when nothing else is to be done, so that one drawing shows it all. */
 const drawn: ReadonlySet<JobKind> = new Set(["update-card"]);
-const backoffMs = { first: 1_000, most: 5 * 60_000 };
 
 export type Worker = {
   /** Does everything that is due or ready now. Resolves when nothing is left but what waits for a later time or another try. */
@@ -87,40 +85,8 @@ async function doJob(house: House, takeTurn: Turns["takeTurn"], { job, tries }: 
     await (handlers[job.kind] as Handler<JobKind>)(house, job as never, { takeTurn, tries });
     await finishJob(house.store, job, house.clock.now());
   } catch (error) {
-    await fail(house, job, tries, toFault(error)).catch((worse) =>
+    await failJob(house, job, tries, toFault(error)).catch((worse) =>
       house.log.error({ job: job.id, fault: toFault(worse).message }, "a job stays leased"),
     );
   }
-}
-
-async function fail(house: House, job: Job, tries: number, fault: Fault): Promise<void> {
-  house.log[fault.level]({ job: job.id, fault: fault.message, tries }, "a job failed");
-  const delayMs = Math.max(fault.retryAfterMs ?? 0, backoff(tries));
-  if (fault.retry && tries < triesAtMost) return delayJob(house.store, job.id, delayMs);
-  const bookingId = "bookingId" in job ? job.bookingId : undefined;
-  await buryJob(house.store, {
-    id: job.id,
-    kind: job.kind,
-    fault: fault.message,
-    at: house.clock.now(),
-    tries,
-    ...(bookingId ? { bookingId } : {}),
-  });
-  if (job.kind !== "alert-staff") await alarm(house, job, bookingId);
-}
-
-const backoff = (tries: number) =>
-  Math.min(backoffMs.first * 2 ** (tries - 1), backoffMs.most) * (0.8 + Math.random() * 0.4);
-
-async function alarm(house: House, job: Job, bookingId: string | undefined): Promise<void> {
-  const language = "language" in job ? job.language : "ja";
-  const alert: Job = {
-    id: `alert-staff|${job.id}`,
-    kind: "alert-staff",
-    alert: "givenUp",
-    language,
-    category: job.kind,
-    ...(bookingId ? { bookingId } : {}),
-  };
-  await commit(house.store, { now: house.clock.now(), jobs: [alert], ...(bookingId ? { about: bookingId } : {}) });
 }

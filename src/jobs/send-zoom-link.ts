@@ -1,8 +1,10 @@
 import { job as toJob } from "../booking/effects.ts";
-import { isOpenState } from "../booking/life.ts";
+import { isOpenState, windowMs } from "../booking/life.ts";
 import { toFault } from "../fault.ts";
-import { loadBooking } from "../store/bookings.ts";
+import type { House } from "../house.ts";
+import { loadBooking, type StoredBooking } from "../store/bookings.ts";
 import { commit } from "../store/commit.ts";
+import { hasJob } from "../store/queue.ts";
 import type { Handler } from "./handlers.ts";
 import { ensureMeeting } from "./make-meeting.ts";
 
@@ -21,7 +23,8 @@ export const sendZoomLink: Handler<"send-zoom-link"> = async (house, job) => {
     (job.letter === "link"
       ? booking.slot.startAt
       : booking.slot.startAt + house.config.service.noShow.minutes * 60_000);
-  if (isLate) return house.log.warn({ job: job.id }, "a link was dropped: its time has passed");
+  if (isLate || (job.letter === "link" && (await isReminded(house, stored))))
+    return house.log.warn({ job: job.id }, "a link was dropped: its time has passed");
   const alarm = booking.meeting
     ? []
     : [toJob(booking, "alert-staff", { alert: "noMeeting", language: booking.slot.language }, job.letter)];
@@ -33,3 +36,10 @@ export const sendZoomLink: Handler<"send-zoom-link"> = async (house, job) => {
   await commit(house.store, { now, about: booking.id, jobs });
   house.poke();
 };
+
+/** After a long silence of ours the link of the day before and the reminder are due at once: one is enough. */
+async function isReminded({ store, clock }: House, { booking, done }: StoredBooking): Promise<boolean> {
+  if (clock.now() < booking.slot.startAt - windowMs) return false;
+  const { id } = toJob(booking, "send-zoom-link", { letter: "reminder" });
+  return done.has(id) || hasJob(store, id);
+}

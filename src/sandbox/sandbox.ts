@@ -18,6 +18,7 @@ export async function startSandbox(
   const running = await start(played.config, {
     ...parts,
     clock,
+    hearLine: ({ user, reply }) => played.standIns.line?.adopt(user.replace("line:", ""), reply?.token),
     extend: async (app, { house, turns, worker }) => {
       const offset = Number((await house.store.redis.get(house.store.keys.clock)) ?? 0);
       clock.move(Date.now() + offset);

@@ -16,9 +16,25 @@ export async function startStandIns(config: Config, house: { now: () => number; 
   const standIns: StandIns = {
     teams: await startTeamsStandIn({ appId: teams.appId, tenantId: teams.tenantId, botUrl: at("/api/messages"), now }),
     ...(line.apiUrl === realUrls.line
-      ? { line: await startLineStandIn({ channelSecret: line.secret, channelToken: line.token, webhookUrl: at("/line/webhook"), now }) }
+      ? {
+          line: await startLineStandIn({
+            channelSecret: line.secret,
+            channelToken: line.token,
+            webhookUrl: at("/line/webhook"),
+            now,
+          }),
+        }
       : {}),
-    ...(zoom.apiUrl === realUrls.zoom ? { zoom: await startZoomStandIn({ ...zoom, webhookSecret: zoom.webhookSecret ?? "", webhookUrl: at("/zoom/webhook"), now }) } : {}),
+    ...(zoom.apiUrl === realUrls.zoom
+      ? {
+          zoom: await startZoomStandIn({
+            ...zoom,
+            webhookSecret: zoom.webhookSecret ?? "",
+            webhookUrl: at("/zoom/webhook"),
+            now,
+          }),
+        }
+      : {}),
     ...(mail ? {} : { mail: await startMailStandIn({ now }) }),
   };
   const played: Config = {

@@ -105,7 +105,7 @@ export class DirectLineClient {
   /** Runs with a good token. A conversation the server no longer takes is given up for a new one. */
   private async withChat<T>(work: (chat: Chat | undefined) => Promise<T>, tries = 3): Promise<T> {
     try {
-      if (false) {
+      if (this.chat && Date.now() >= this.chat.freshUntil) {
         this.keep(await this.ask<Reply>("POST", "/tokens/refresh", this.chat));
       }
       return await work(this.chat);
