@@ -1,4 +1,4 @@
-import { bookedChoices } from "./confirm.ts";
+import { bookedChoices, leaveChoosing } from "./confirm.ts";
 import { readWord } from "./reading/words.ts";
 import { asking } from "./slot.ts";
 import type { Choice, Happening, Input, Message, Reply, Scene, Session, Step } from "./types.ts";
@@ -70,7 +70,7 @@ export function withBooking(scene: Scene, session: Session, wish: "late" | "rese
     }),
     resend: (): Reply => ({ session, claims: [{ kind: "resend", id }], messages: [linkMessage(booking)] }),
     move: (): Reply => ({ session: { ...session, moving: true, consultation: slot.language }, next: "day" }),
-    cancel: (): Reply => ({ session, next: "cancelling" }),
+    cancel: (): Reply => ({ ...leaveChoosing(session), next: "cancelling" }),
   };
   return replies[wish]();
 }
@@ -89,16 +89,17 @@ export function happened(scene: Scene, session: Session, input: Extract<Input, {
   const told = { ...when, ...params };
   if (what === "link")
     return isMine && scene.booking?.open ? { session, messages: [linkMessage(scene.booking)] } : { session };
+  const left = scene.booking?.open ? { session, claims: [] } : leaveChoosing(session);
   if (!offersNew.has(what))
     return {
-      session,
+      ...left,
       messages: [
         { key: `happened.${what}`, params: told, choices: isMine && scene.booking?.open ? bookedChoices : bookAgain },
       ],
     };
-  const { held, moving: _moving, day: _day, ...rest } = session;
-  const claims = held ? [{ kind: "drop" as const, id: held.id, slot: held.slot }] : [];
-  return { ...asking(rest, "offer", { happened: { what, params: told } }), claims };
+  const consultation = session.consultation ?? scene.booking?.slot.language;
+  const offered = { ...left.session, ...(consultation ? { consultation } : {}) };
+  return { ...asking(offered, "offer", { happened: { what, params: told } }), claims: left.claims };
 }
 
 const offersNew: ReadonlySet<Happening> = new Set(["noShow", "hostAbsent", "cancelledByStaff"]);

@@ -1,5 +1,15 @@
+import { firstMissing } from "./details.ts";
 import { readWord } from "./reading/words.ts";
-import { type Choice, type Reply, type Scene, type Session, type Step, type StepName, WholeDetails } from "./types.ts";
+import {
+  type Choice,
+  type Claim,
+  type Reply,
+  type Scene,
+  type Session,
+  type Step,
+  type StepName,
+  WholeDetails,
+} from "./types.ts";
 
 const fields: readonly StepName[] = ["name", "birthDate", "email", "companion"];
 
@@ -16,6 +26,12 @@ export const confirm: Step = {
     return field && !session.moving ? { session: { ...session, changing: true }, next: field } : undefined;
   },
 };
+
+/** Leaves the choosing of a time: a held seat is given back, and nothing is being moved or changed any more. */
+export function leaveChoosing(session: Session): { session: Session; claims: Claim[] } {
+  const { moving: _moving, changing: _changing, day: _day, held, ...rest } = session;
+  return { session: rest, claims: held ? [{ kind: "drop", id: held.id, slot: held.slot }] : [] };
+}
 
 /** Gives a held seat back and goes on at `next`. */
 export function dropHold(session: Session, next: StepName): Reply {
@@ -44,7 +60,7 @@ function readBack(session: Session): Reply {
 const choice = (value: string): Choice => ({ label: `confirm.${value}`, step: "confirm", value });
 
 function askMove(scene: Scene, session: Session): Reply {
-  if (!session.held || !scene.booking?.open) return { session: still(session), next: "booked" };
+  if (!session.held || !scene.booking?.open) return { ...leaveChoosing(session), next: "booked" };
   const params = { old: { when: scene.booking.slot.startAt }, when: { when: session.held.slot.startAt } };
   return { session, messages: [{ key: "confirm.move", params, choices: [choice("yes"), choice("time")] }] };
 }
@@ -52,7 +68,9 @@ function askMove(scene: Scene, session: Session): Reply {
 function book(scene: Scene, session: Session): Reply | undefined {
   const details = WholeDetails.safeParse(session.details);
   const { held, consent, asker } = session;
-  if (!held || !details.success || !consent || !asker || scene.booking?.open) return { session, next: "booked" };
+  if (scene.booking?.open) return { ...leaveChoosing(session), next: "booked" };
+  const missing = scene.office.refused ? "day" : firstMissing(scene, session);
+  if (missing || !held || !details.success || !consent || !asker) return { session, next: missing ?? "day" };
   const claim = {
     kind: "book" as const,
     id: held.id,
@@ -62,7 +80,7 @@ function book(scene: Scene, session: Session): Reply | undefined {
     asker,
     language: session.language,
   };
-  const { held: _held, day: _day, ...rest } = session;
+  const { session: rest } = leaveChoosing(session);
   const params = {
     when: { when: held.slot.startAt },
     language: { language: held.slot.language },
@@ -77,19 +95,14 @@ function book(scene: Scene, session: Session): Reply | undefined {
 
 function move(session: Session): Reply {
   const { held, bookingId } = session;
-  if (!held || !bookingId) return { session: still(session), next: "booked" };
+  if (!held || !bookingId) return { ...leaveChoosing(session), next: "booked" };
   const claim = { kind: "move" as const, id: bookingId, slot: held.slot, heldAs: held.id };
   const params = { when: { when: held.slot.startAt } };
   return {
-    session: { ...still(session), step: "booked", trail: [] },
+    session: { ...leaveChoosing(session).session, step: "booked", trail: [] },
     claims: [claim],
     messages: [{ key: "confirm.moved", params, choices: bookedChoices }],
   };
-}
-
-function still(session: Session): Session {
-  const { moving: _moving, held: _held, day: _day, ...rest } = session;
-  return rest;
 }
 
 /** What one can do with a booking, from any message about it. */

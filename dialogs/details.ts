@@ -107,7 +107,7 @@ function take(session: Session, answer: Details, next: StepName, isRight = true)
   const { pending: _pending, changing, ...rest } = session;
   return {
     session: { ...rest, details: { ...rest.details, ...answer } },
-    next: changing && session.held ? "confirm" : next,
+    next: session.held && (changing || next === "day") ? "confirm" : next,
   };
 }
 

@@ -1,5 +1,5 @@
 import { readWord } from "./reading/words.ts";
-import { Asker, type Step } from "./types.ts";
+import { Asker, type Reply, type Session, type Step } from "./types.ts";
 
 /** Who asks: a trainee, a former trainee, someone who helps one. Others get a kind refusal with the phone number. R-19. */
 export const eligibility: Step = {
@@ -18,13 +18,18 @@ export const eligibility: Step = {
   }),
   answer(_scene, session, input) {
     if (input.kind !== "chose") return undefined;
-    if (input.value === "none") return { session, messages: [{ key: "eligibility.refused" }], next: "refused" };
+    if (input.value === "none") return notEligible(session);
     const asker = Asker.safeParse(input.value);
     if (!asker.success) return undefined;
     const messages = asker.data === "helper" ? [{ key: "eligibility.helperNote" }] : [];
     return { session: { ...session, asker: asker.data }, messages, next: "device" };
   },
 };
+
+/** Whoever they said they were before, they are not. */
+function notEligible({ asker: _asker, ...session }: Session): Reply {
+  return { session, messages: [{ key: "eligibility.refused" }], next: "refused" };
+}
 
 /** Can they bring a phone or computer with Zoom? Article 2 (3). */
 export const device: Step = {

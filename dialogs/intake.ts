@@ -34,6 +34,7 @@ const steps: { [name in StepName]: Step } = {
 };
 
 const hourMs = 3_600_000;
+const quarterMs = hourMs / 4;
 const doubleTapMs = 1_000;
 
 /** One step of the talk: what was heard, and what follows from it. Pure: the same scene, session and input give the same outcome. */
@@ -50,7 +51,7 @@ type Reaction = (scene: Scene, session: Session, input: never) => Reply;
 
 const reactions: { [kind in Input["kind"]]: Reaction } = {
   opened: (_scene: Scene, session) => ({ session, next: session.step }),
-  left: (_scene: Scene, session) => ({ session: { ...session, left: true } }),
+  left: (scene: Scene, session) => ({ session: scene.late ? session : { ...session, left: true } }),
   sent: (_scene: Scene, session, input: Extract<Input, { kind: "sent" }>) => ({
     session,
     messages: [{ key: `sent.${input.what}` }],
@@ -63,13 +64,13 @@ const reactions: { [kind in Input["kind"]]: Reaction } = {
 };
 
 function react(scene: Scene, session: Session, input: Input): Reply {
+  const crisis = input.kind === "said" ? readCrisis(input.text) : undefined;
+  if (crisis) return answerCrisis(scene, session, crisis);
   if (scene.late && (input.kind === "said" || input.kind === "chose")) return fromEarlier(session);
   return reactions[input.kind](scene, session, input as never);
 }
 
 function said(scene: Scene, session: Session, input: Extract<Input, { kind: "said" }>): Reply {
-  const crisis = readCrisis(input.text);
-  if (crisis) return answerCrisis(scene, session, crisis);
   const word =
     session.step === "name" ? readCommandAtName(input.text, session.language) : readWord(input.text, session.language);
   const isAnswer =
@@ -81,16 +82,27 @@ function said(scene: Scene, session: Session, input: Extract<Input, { kind: "sai
   const n = current.ownNumbers || isName ? undefined : readNumber(input.text, session.language);
   const button = n === undefined ? undefined : session.offered[n - 1];
   if (button) return chose(scene, session, { kind: "chose", step: button.step, value: button.value });
+  if (session.step !== "email" && messenger.test(input.text)) return toldOfMessenger(session);
   const wish = word && session.step !== "name" ? menu[word] : undefined;
-  return current.answer(scene, session, input) ?? wish?.(scene, session, "") ?? notUnderstood(session, input.text);
+  return current.answer(scene, session, input) ?? wish?.(scene, session, "") ?? notUnderstood(session);
 }
+
+/** Asked for in any of the nine languages: R-36. */
+const messenger =
+  /messenger|facebook|メッセンジャー|フェイスブック|脸书|เมสเซนเจอร์|เฟซบุ๊ก|เฟสบุ๊ค|មេសេនជឺ|ហ្វេសប៊ុក|မက်ဆင်ဂျာ|ဖေ့စ်ဘွတ်|ဖေ့ဘုတ်/i;
+const toldOfMessenger = (session: Session): Reply => ({
+  session,
+  messages: [{ key: "messenger.ended" }],
+  next: session.step,
+});
 
 function chose(scene: Scene, session: Session, input: Extract<Input, { kind: "chose" }>): Reply {
   const isDoubleTap = session.lastChoice?.data === tapOf(input) && scene.at - session.lastChoice.at < doubleTapMs;
   if (isDoubleTap && !input.typed) return { session };
   if (input.step === "menu") {
     const [name = "", detail = ""] = input.value.split(":");
-    return menu[name]?.(scene, session, detail) ?? fromEarlier(session);
+    const command = Object.hasOwn(menu, name) ? menu[name] : undefined;
+    return command?.(scene, session, detail) ?? fromEarlier(session);
   }
   if (input.step !== session.step) return fromEarlier(session);
   return steps[session.step].answer(scene, session, input) ?? fromEarlier(session);
@@ -103,9 +115,8 @@ const fromEarlier = (session: Session): Reply => ({
 });
 
 /** The third time the help changes: another way to ask, and a person to talk to. */
-function notUnderstood(session: Session, text: string): Reply {
+function notUnderstood(session: Session): Reply {
   if (session.offered.length === 0 && session.step === "language") return { session, next: "language" };
-  if (/messenger|facebook/i.test(text)) return { session, messages: [{ key: "messenger.ended" }], next: session.step };
   const tries = session.tries + 1;
   return {
     session: { ...session, tries },
@@ -193,14 +204,15 @@ function withWelcome(scene: Scene, before: Session, input: Input, outcome: Outco
   return { ...outcome, messages: [{ key: "again.welcome" }, ...outcome.messages] };
 }
 
-/** Whatever a trainee says after the link went out shows that they are there: R-25. */
+/** Whatever a trainee says after the link went out, or when it should have, shows that they are there: R-25. */
 function withContact(scene: Scene, input: Input, outcome: Outcome): Outcome {
   const { booking } = scene;
   if (!booking || !isPerson(input) || input.kind === "opened") return outcome;
   const isKnown = outcome.claims?.some(
     (claim) => claim.kind === "contact" || claim.kind === "cancel" || claim.kind === "move",
   );
-  const isNews = booking.missed || (booking.open && booking.linkSent && !booking.contacted);
+  const isAboutIt = booking.linkSent || scene.at >= booking.slot.startAt - quarterMs;
+  const isNews = booking.missed || (booking.open && isAboutIt && !booking.contacted);
   if (isKnown || !isNews) return outcome;
   return { ...outcome, claims: [...(outcome.claims ?? []), { kind: "contact", id: booking.id, by: "message" }] };
 }

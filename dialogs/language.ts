@@ -51,10 +51,19 @@ function speak(scene: Scene, session: Session, chosen: Language): Reply {
   const changes = own.success && !scene.booking?.open && session.consultation !== own.data;
   const spoken: Session = { ...session, language: chosen, ...(changes ? { consultation: own.data } : {}) };
   const back = session.trail.at(-1);
+  if (scene.booking?.open) return speakOfBooking(scene.booking.id, spoken, back);
   if (back === undefined) return { session: spoken, next: spoken.consultation ? "notice" : "consultation" };
   const messages = [{ key: "language.changed" }];
   return { ...(changes ? elsewhere(spoken, back) : { session: spoken, next: back }), messages };
 }
+
+/** The letters and pages of an open booking change their language with the talk; a talk started over goes back to it. */
+const speakOfBooking = (id: string, session: Session, back: StepName = "booked"): Reply => ({
+  session,
+  claims: [{ kind: "speak", id, language: session.language }],
+  messages: [{ key: "language.changed" }],
+  next: back,
+});
 
 /** Another consultation language has other days: a seat held for the old one is given back and the days are asked again. */
 function elsewhere(session: Session, back: StepName): Reply {

@@ -1,5 +1,5 @@
 import { withBooking } from "./booked.ts";
-import { dropHold } from "./confirm.ts";
+import { dropHold, leaveChoosing } from "./confirm.ts";
 import { firstMissing } from "./details.ts";
 import type { Reply, Scene, Session } from "./types.ts";
 
@@ -24,12 +24,13 @@ export const menu: { [name: string]: Command } = {
   late: (scene, session) => withBooking(scene, session, "late"),
   resend: (scene, session) => withBooking(scene, session, "resend"),
   move: (scene, session) => withBooking(scene, session, "move"),
-  booking: (_scene, session) => ({ ...dropHold(session, "booked") }),
-  menu: (_scene, session) => ({ ...dropHold(session, "booked") }),
-  book: (scene, session) =>
-    scene.booking?.open
-      ? { session, next: "booked" }
-      : { session: { ...session, trail: [] }, next: firstMissing(scene, session) ?? "day" },
+  booking: (_scene, session) => ({ ...leaveChoosing(session), next: "booked" }),
+  menu: (_scene, session) => ({ ...leaveChoosing(session), next: "booked" }),
+  book: (scene, session) => {
+    const { session: left, claims } = leaveChoosing(session);
+    if (scene.booking?.open) return { session: left, claims, next: "booked" };
+    return { session: { ...left, trail: [] }, claims, next: firstMissing(scene, left) ?? "day" };
+  },
   continue: (_scene, session) => ({ session, next: session.step }),
   tell: (_scene, session, category) => ({
     session,
@@ -74,6 +75,6 @@ function restart(session: Session): Reply {
 }
 
 function cancelIntake(session: Session): Reply {
-  const { moving: _moving, changing: _changing, ...rest } = session;
-  return { ...dropHold({ ...rest, trail: [] }, "booked"), messages: [{ key: "cancelling.nothing" }] };
+  const { session: left, claims } = leaveChoosing(session);
+  return { session: { ...left, trail: [] }, claims, next: "booked", messages: [{ key: "cancelling.nothing" }] };
 }

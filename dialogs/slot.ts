@@ -7,10 +7,7 @@ const daysShown = 8;
 
 /** Which day: those with an open hour, eight at a time. A typed "Thursday 2pm" goes straight to it. */
 export const day: Step = {
-  enter: (scene, session) =>
-    scene.office.refused
-      ? { session, next: "refused", messages: [{ key: "refused.byOffice" }] }
-      : asking({ ...session, skip: 0 }, "days"),
+  enter: (scene, session) => elsewhere(scene, session) ?? asking({ ...session, skip: 0 }, "days"),
   answer(scene, session, input) {
     if (input.kind === "answered") return showSlots(scene, session, input);
     if (input.kind === "chose" && input.value === "more")
@@ -23,10 +20,7 @@ export const day: Step = {
 
 /** Which hour of that day; picking one holds the seat while the person confirms. */
 export const hour: Step = {
-  enter: (scene, session) =>
-    scene.office.refused
-      ? { session, next: "refused", messages: [{ key: "refused.byOffice" }] }
-      : asking(session, "hours"),
+  enter: (scene, session) => elsewhere(scene, session) ?? asking(session, "hours"),
   answer(scene, session, input) {
     if (input.kind === "answered") return showSlots(scene, session, input);
     if (input.kind === "chose" && input.value === "days") return { session, next: "day" };
@@ -34,6 +28,12 @@ export const hour: Step = {
     return input.kind === "said" ? wished(session, input.text) : undefined;
   },
 };
+
+/** Who may not choose a time now: someone the office refused, and someone whose booking is open and is not being moved. */
+function elsewhere(scene: Scene, session: Session): Reply | undefined {
+  if (scene.office.refused) return { session, next: "refused", messages: [{ key: "refused.byOffice" }] };
+  return scene.booking?.open && !session.moving ? { session, next: "booked" } : undefined;
+}
 
 type Answered = Extract<Input, { kind: "answered" }>;
 
@@ -59,7 +59,8 @@ function listDays(session: Session, slots: Slot[], key: string, first: Message[]
   const days = [...new Set(slots.map((slot) => dayOf(slot.startAt)))];
   const skip = (session.skip ?? 0) < days.length ? (session.skip ?? 0) : 0;
   const shown = days.slice(skip, skip + daysShown);
-  const at: Session = { ...session, step: "day", skip };
+  const trail = session.trail.filter((step) => step !== "day");
+  const at: Session = { ...session, step: "day", trail, skip };
   if (days.length === 0)
     return {
       session: at,
@@ -78,8 +79,9 @@ function listDays(session: Session, slots: Slot[], key: string, first: Message[]
 function listHours(session: Session, slots: Slot[], key: "hour.ask" | "hour.taken"): Reply {
   const lost = key === "hour.taken" ? [{ key }] : [];
   const ofDay = slots.filter((slot) => dayOf(slot.startAt) === session.day);
+  const isFull = lost.length === 0 && session.day !== undefined;
   if (ofDay.length === 0)
-    return listDays({ ...session, skip: 0 }, slots, "day.ask", lost.length > 0 ? lost : [{ key: "hour.none" }]);
+    return listDays({ ...session, skip: 0 }, slots, "day.ask", isFull ? [{ key: "hour.none" }] : lost);
   const choices: Choice[] = [...ofDay.map(toHour), { label: "hour.days", step: "hour", value: "days" }];
   return {
     session: { ...session, step: "hour" },
@@ -135,6 +137,8 @@ function fitsDay(wish: WishedTime, { startAt }: Slot): boolean {
 }
 
 function hold(scene: Scene, session: Session, startAt: number): Reply | undefined {
+  const instead = elsewhere(scene, session);
+  if (instead) return instead;
   if (!session.consultation) return undefined;
   const slot = { language: session.consultation, startAt };
   const id = scene.freshId;

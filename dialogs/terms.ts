@@ -1,3 +1,4 @@
+import { firstMissing } from "./details.ts";
 import { readNumber } from "./reading/digits.ts";
 import { readWord } from "./reading/words.ts";
 import type { Consent, Input, Reply, Scene, Session, Step } from "./types.ts";
@@ -53,9 +54,10 @@ export const articles: Step = {
 
 function accept(scene: Scene, session: Session, input: Input): Reply {
   const consent = toConsent(scene, session, input);
-  const next = session.details.companion && session.details.email ? "day" : "name";
+  const agreed = { ...session, consent };
+  const next = firstMissing(scene, agreed) ?? (session.held ? "confirm" : "day");
   return {
-    session: { ...session, consent },
+    session: agreed,
     records: [{ kind: "consented", consent }],
     messages: [{ key: "terms.thanks" }],
     next,

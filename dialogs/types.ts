@@ -207,6 +207,8 @@ export const Claim = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cancel"), id: z.string() }),
   z.strictObject({ kind: z.literal("contact"), id: z.string(), by: z.enum(["message", "late"]) }),
   z.strictObject({ kind: z.literal("resend"), id: z.string() }),
+  /** The trainee reads another language from now on. */
+  z.strictObject({ kind: z.literal("speak"), id: z.string(), language: Language }),
 ]);
 export type Claim = z.infer<typeof Claim>;
 

@@ -9,6 +9,9 @@ import type { Job } from "./jobs/job.ts";
 import type { StoredBooking } from "./store/bookings.ts";
 import type { Change, Give, Take } from "./store/commit.ts";
 
+/** The chat says the link as often as it is asked for; the mailbox, which may be somebody else's, is spared. */
+const resendMs = 10 * 60_000;
+
 type Wished = { turn: Turn; session: Session; booking: StoredBooking | undefined; claims: Claim[]; now: number };
 type Carried = { change: Pick<Change, "booking" | "take" | "give" | "noShow">; jobs: Job[] };
 
@@ -48,10 +51,12 @@ export function carryOut(
       give.push(...giveSeat(claim.heldAs, claim.slot, rules));
       happen({ kind: "moved", slot: claim.slot });
     }
+    if (claim.kind === "speak") happen({ kind: "languageChanged", language: claim.language });
     if (claim.kind === "cancel") happen({ kind: "cancelled", by: "trainee" });
     if (claim.kind === "contact" && claim.id === current?.booking.id)
       happen({ kind: "contacted", by: claim.by, evidenceAt: turn.heardAt });
-    if (claim.kind === "resend" && current) jobs.push(job(current.booking, "send-mail", { letter: "link" }, turn.id));
+    if (claim.kind === "resend" && current)
+      jobs.push(job(current.booking, "send-mail", { letter: "link" }, `again${Math.floor(now / resendMs)}`));
   }
   const counting = noShow ? { noShow } : {};
   return { change: { ...(changed && current ? { booking: current } : {}), take, give, ...counting }, jobs };

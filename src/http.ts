@@ -61,11 +61,25 @@ export async function createHttp(
   }
   if (teams) await app.register(teams.routes);
   const { sign, isSigned } = store.seal;
-  await app.register(directLine({ chats, takeTurn, sign, isSigned, now: clock.now, log, publicUrl: config.publicUrl }));
+  await app.register(
+    directLine({
+      chats,
+      takeTurn,
+      sign,
+      isSigned,
+      now: clock.now,
+      log,
+      publicUrl: config.publicUrl,
+      ...(config.sandbox ? { limits: sandboxLimits } : {}),
+    }),
+  );
   await app.register(pages({ say: text.say, service: config.service }));
   await app.register(bookingPages(bookingTools(house)));
   return app;
 }
+
+/** Scripts and crowds are welcome in the sandbox. */
+const sandboxLimits = { conversations: 10_000, messages: 10_000, requests: 100_000 };
 
 const bookingTools = (house: House): BookingPagesOptions => ({
   say: house.text.say,

@@ -3,6 +3,7 @@ import { newSession, step } from "../dialogs/intake.ts";
 import { readLanguage } from "../dialogs/reading/languages.ts";
 import {
   type BookingView,
+  type Claim,
   ConsultationLanguage,
   type Input,
   type Message,
@@ -30,6 +31,8 @@ const commitTries = 20;
 const asksPerTurn = 4;
 const heardKept = 40;
 const ownLeaseMs = 10_000;
+/** An answer that could not leave by then is left to the queue, whose turn would come while it is on its way. */
+const ownWaitMs = 4_000;
 const orderMs = 60_000;
 
 export type Turns = {
@@ -43,9 +46,9 @@ type Loaded = { stored: StoredSession; session: Session; booking: StoredBooking 
 
 export function createTurns(house: House): Turns {
   const lines = new Map<string, Promise<unknown>>();
-  const deliveries = new Set<Promise<void>>();
+  const deliveries = new Map<string, Promise<void>>();
 
-  /** One person's turns wait for each other, so that answers leave in the order of the questions. */
+  /** One person's turns wait for each other, and so do the answers: they leave in the order of the questions. */
   function inLine<T>(user: string, work: () => Promise<T>): Promise<T> {
     const before = lines.get(user) ?? Promise.resolve();
     const done = before.then(work, work);
@@ -65,25 +68,24 @@ export function createTurns(house: House): Turns {
   }
 
   function deliver(job: JobOf<"say">) {
-    const delivery = sayNow(house, job).finally(() => deliveries.delete(delivery));
-    deliveries.add(delivery);
-    const before = lines.get(job.user) ?? Promise.resolve();
-    lines.set(
-      job.user,
-      before.then(() => delivery),
-    );
+    const savedAt = Date.now();
+    const before = deliveries.get(job.user) ?? Promise.resolve();
+    const delivery = before.then(() => sayNow(house, job, savedAt));
+    deliveries.set(job.user, delivery);
+    delivery.then(() => deliveries.get(job.user) === delivery && deliveries.delete(job.user));
   }
 
   const settled = async () => {
     const waits = deliveries.size > 0;
-    while (deliveries.size > 0) await Promise.all(deliveries);
+    while (deliveries.size > 0) await Promise.all(deliveries.values());
     return waits;
   };
   return { takeTurn, settled };
 }
 
 /** The answer leaves at once; one that fails is put off or given up like any job. If even that fails, its lease runs out. */
-async function sayNow(house: House, job: JobOf<"say">): Promise<void> {
+async function sayNow(house: House, job: JobOf<"say">, savedAt: number): Promise<void> {
+  if (Date.now() - savedAt > ownWaitMs) return;
   try {
     await say(house, job, 1).then(
       () => finishJob(house.store, job, house.clock.now()),
@@ -103,7 +105,7 @@ async function save(house: House, turn: Turn): Promise<"seen" | JobOf<"say"> | u
     let outcome = await stepAll(house, scene, loaded.session, typedLabel(house.text, loaded.session, turn.input));
     let saved = await commitTurn(house, turn, loaded, outcome);
     if (saved.outcome === "taken") {
-      outcome = await answerTaken(house, scene, outcome);
+      outcome = await answerTaken(house, scene, loaded.session, outcome);
       saved = await commitTurn(house, turn, loaded, outcome);
     }
     if (saved.outcome === "saved") {
@@ -116,18 +118,30 @@ async function save(house: House, turn: Turn): Promise<"seen" | JobOf<"say"> | u
 
 async function load(house: House, turn: Turn): Promise<Loaded> {
   const stored = await loadSession(house.store, turn.user);
-  const session = stored.session ?? (await greet(house, turn));
+  const session = stored.session ?? (await greet(house, turn, stored));
   const booking = session.bookingId ? await loadBooking(house.store, session.bookingId) : undefined;
-  return { stored, session, booking };
+  return adopt(house, turn, { stored, session, booking });
+}
+
+/** A talk that lost its booking, or is still at one that has ended, takes up the open one it hears of. */
+async function adopt({ store }: House, { input }: Turn, loaded: Loaded): Promise<Loaded> {
+  const { session, booking } = loaded;
+  if (input.kind !== "happened" || session.bookingId === input.bookingId) return loaded;
+  if (booking && isOpenState(booking.booking)) return loaded;
+  const other = await loadBooking(store, input.bookingId);
+  if (!other || !isOpenState(other.booking)) return loaded;
+  return { ...loaded, session: { ...session, bookingId: input.bookingId }, booking: other };
 }
 
 /** A person we have not met, or met so long ago that we forgot: all we know is a guess at the language. */
-async function greet(house: House, turn: Turn): Promise<Session> {
+async function greet(house: House, turn: Turn, { known }: StoredSession): Promise<Session> {
   const channel = turn.user.startsWith("line:") ? "line" : "web";
-  const guess = turn.language ?? readLanguage((await house.channels[channel]?.guessLanguage?.(turn.user)) ?? "");
-  const fresh = newSession(channel, guess ?? "en", turn.heardAt);
+  const guess =
+    known.language ?? turn.language ?? readLanguage((await house.channels[channel]?.guessLanguage?.(turn.user)) ?? "");
   const { input } = turn;
-  return input.kind === "happened" ? { ...fresh, step: "booked", bookingId: input.bookingId } : fresh;
+  const bookingId = input.kind === "happened" ? input.bookingId : known.bookingId;
+  const fresh = { ...newSession(channel, guess ?? "en", turn.heardAt), ...(bookingId ? { bookingId } : {}) };
+  return input.kind === "happened" ? { ...fresh, step: "booked" } : fresh;
 }
 
 function sceneOf(house: House, turn: Turn, { stored, session, booking }: Loaded, freshId: string): Scene {
@@ -167,7 +181,8 @@ async function stepAll(house: House, scene: Scene, session: Session, input: Inpu
   let outcome = step(scene, session, input);
   for (let asks = 0; outcome.ask && asks < asksPerTurn; asks++) {
     const { ask, ...before } = outcome;
-    const slots = await openSlots(house, ask.language);
+    const given = (before.claims ?? []).flatMap((claim) => (claim.kind === "drop" ? [claim.id] : []));
+    const slots = await openSlots(house, ask.language, given);
     const next = step(scene, before.session, { kind: "answered", ask, slots });
     outcome = { ...joined(before, next), session: next.session };
   }
@@ -182,18 +197,21 @@ const joined = (before: Outcome, next: Outcome): Outcome => ({
   records: [...(before.records ?? []), ...(next.records ?? [])],
 });
 
-/** The seat went to someone else between the list and the tap: the fresh list instead of the booking. */
-async function answerTaken(house: House, scene: Scene, lost: Outcome): Promise<Outcome> {
-  const { held, ...session } = lost.session;
-  const language = session.consultation ?? held?.slot.language ?? "en";
-  const isNew = session.bookingId !== undefined && session.bookingId !== scene.booking?.id;
-  const { bookingId: _bookingId, ...without } = session;
-  const back: Session = { ...(isNew ? without : session), step: "hour" };
-  return stepAll(house, scene, back, {
+/** The seat went to someone else between the list and the tap: the talk as it was, with the fresh list instead of the booking. */
+async function answerTaken(house: House, scene: Scene, before: Session, lost: Outcome): Promise<Outcome> {
+  const { held, left: _left, lastChoice: _tap, ...rest } = before;
+  const { heardAt, lastChoice, day = before.day } = lost.session;
+  const again = { ...(lastChoice ? { lastChoice } : {}), ...(day ? { day } : {}) };
+  const back: Session = { ...rest, ...again, heardAt, step: "hour" };
+  const language = back.consultation ?? held?.slot.language ?? "en";
+  const dropped: Claim[] = held ? [{ kind: "drop", id: held.id, slot: held.slot }] : [];
+  const claims = [...(lost.claims ?? []).filter(({ kind }) => kind === "contact"), ...dropped];
+  const fresh = await stepAll(house, scene, back, {
     kind: "answered",
     ask: { kind: "openSlots", language, why: "taken" },
     slots: await openSlots(house, language),
   });
+  return { ...joined({ ...lost, messages: [], claims }, fresh), session: fresh.session };
 }
 
 async function commitTurn(house: House, turn: Turn, { stored, booking }: Loaded, outcome: Outcome) {
@@ -202,7 +220,8 @@ async function commitTurn(house: House, turn: Turn, { stored, booking }: Loaded,
   const carried = carryOut(house, { turn, session, booking, claims: outcome.claims ?? [], now });
   if (carried === "taken") return { outcome: "taken" as const };
   const isHeard = outcome.messages.length > 0 && !session.left;
-  const answer = isHeard ? toSay(turn, session, outcome.messages, linkOf(house, turn, booking?.booking)) : undefined;
+  const said = isHeard ? toSay(turn, session, outcome.messages, linkOf(house, turn, booking?.booking)) : undefined;
+  const answer = said && { ...said, ...telling(turn, booking?.booking) };
   const jobs: Job[] = [
     ...carried.jobs,
     ...(outcome.jobs ?? []).map((job, i) => toJob(turn, session, job, i)),
@@ -244,6 +263,11 @@ function linkOf({ config }: House, { input }: Turn, booking: Booking | undefined
   const { noShowMs, slotMs } = rulesOf(config.service);
   const goodMs = input.kind === "happened" ? noShowMs : slotMs;
   return { bookingId: booking.id, seq: booking.seq, until: booking.slot.startAt + goodMs };
+}
+
+function telling({ input }: Turn, booking: Booking | undefined): Pick<JobOf<"say">, "tells"> {
+  if (input.kind !== "happened" || booking?.id !== input.bookingId) return {};
+  return { tells: { bookingId: booking.id, seq: booking.seq, what: input.what } };
 }
 
 const toJob = (turn: Turn, session: Session, job: NonNullable<Outcome["jobs"]>[number], i: number): Job => ({

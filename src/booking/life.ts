@@ -48,6 +48,7 @@ export type BookingEvent =
   | { kind: "linkDelivered"; by: "line" | "web" | "mail"; seq: number; receipt?: string }
   /** `evidenceAt`: when it was given, which may be long before we hear of it. */
   | { kind: "contacted"; by: ContactBy; evidenceAt: number }
+  | { kind: "languageChanged"; language: Language }
   | { kind: "hostStarted" }
   | { kind: "arrived" }
   | { kind: "noShowDue"; facts: NoShowFacts }
@@ -155,6 +156,11 @@ const handlers: { [K in BookingEvent["kind"]]: Handler<K> } = {
     const isNews = old.contact === undefined || (by === "late" && !old.late);
     if (!isOpenState(old) || !isNews) return undefined;
     const booking: Booking = { ...old, contact: old.contact ?? { at, by }, ...(by === "late" ? { late: true } : {}) };
+    return { booking, jobs: [card(booking, at)] };
+  },
+  languageChanged(old, { language }, at) {
+    if (!isOpenState(old) || language === old.language) return undefined;
+    const booking = { ...old, language };
     return { booking, jobs: [card(booking, at)] };
   },
   hostStarted(old, _event, at) {

@@ -38,6 +38,8 @@ export const Job = z.discriminatedUnion("kind", [
     reply: z.strictObject({ token: z.string(), from: z.number() }).optional(),
     /** The link of this booking, as it stood at `seq`, is among the messages: not said after `until` (house time). */
     link: z.strictObject({ bookingId: z.string(), seq: z.number(), until: z.number() }).optional(),
+    /** What happened to this booking is told: not said once it is no longer so. */
+    tells: z.strictObject({ bookingId: z.string(), seq: z.number(), what: Happening }).optional(),
   }),
   z.strictObject({ ...ofBooking, kind: z.literal("tell-trainee"), what: Happening, params: Params.optional() }),
   z.strictObject({ ...ofBooking, kind: z.literal("send-mail"), letter: LetterKind }),

@@ -10,6 +10,8 @@ const atOnce = 50;
 const leaseMs = 60_000;
 /** Kinds that show the outcome of others: done when nothing else is to be done, so that one drawing shows it all. */
 const drawn: ReadonlySet<JobKind> = new Set(["update-card"]);
+/** So long at most: counselors must not wait for a service that hangs, nor for a day on which there is always something else to do. */
+const drawnAfterMs = 3_000;
 
 export type Worker = {
   /** Does everything that is due or ready now. Resolves when nothing is left but what waits for a later time or another try. */
@@ -32,15 +34,19 @@ export function createWorker(house: House, { takeTurn, settled }: Turns): Worker
   async function work(): Promise<void> {
     const going = new Set<Promise<void>>();
     const last: Claimed[] = [];
+    let lastSince = 0;
     const launch = (one: Claimed) => {
       const job = doJob(house, takeTurn, one).finally(() => going.delete(job));
       going.add(job);
     };
     for (;;) {
       poked = false;
-      const claimed = stopped ? [] : await claimJobs(house.store, house.clock.now(), atOnce - going.size, leaseMs);
+      const room = stopped ? 0 : Math.max(0, atOnce - going.size);
+      const claimed = room === 0 ? [] : await claimJobs(house.store, house.clock.now(), room, leaseMs);
+      if (last.length === 0) lastSince = Date.now();
       for (const one of claimed) drawn.has(one.job.kind) ? last.push(one) : launch(one);
-      if (claimed.length > 0) continue;
+      if (last.length > 0 && Date.now() - lastSince > drawnAfterMs) last.splice(0).forEach(launch);
+      if (claimed.length > 0 || poked) continue;
       if (going.size > 0) await Promise.race([...going, woken()]);
       else if (last.length > 0) last.splice(0).forEach(launch);
       else if (!(await settled()) && !poked) return;

@@ -25,7 +25,8 @@ function serveNews(app: FastifyInstance, { standIns, travel }: SandboxDesk) {
     reply.hijack();
     const { raw } = reply;
     const tell = () => raw.write("data: changed\n\n");
-    raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    // Kept alive after its end, it would hold the house's stop for a minute.
+    raw.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", connection: "close" });
     tell();
     const stop = news.listen(tell);
     const end = () => raw.end();

@@ -3,6 +3,8 @@ import { Fault } from "../fault.ts";
 import { asFault, type Store } from "./redis.ts";
 
 const lockMs = 45_000;
+/** Fields of a newer version are ignored: while one is rolled out, both read the same bookings. */
+const Readable = Booking.strip();
 
 /** A booking as stored; `host` is the meeting host reserved with the seat, `done` the ids of finished effects. */
 export type StoredBooking = {
@@ -20,7 +22,7 @@ export type CardState = { rev: number; places: unknown };
 export async function loadBooking({ redis, keys, seal }: Store, id: string): Promise<StoredBooking | undefined> {
   const stored = await asFault(redis.hgetall(keys.booking(id)));
   if (!stored.data) return undefined;
-  const booking = Booking.parse(JSON.parse(seal.open(stored.data)));
+  const booking = Readable.parse(JSON.parse(seal.open(stored.data)));
   const done = new Set(Object.keys(stored).flatMap((field) => (field.startsWith("fx:") ? [field.slice(3)] : [])));
   return {
     rev: Number(stored.rev),

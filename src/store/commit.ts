@@ -61,8 +61,9 @@ function toJson({ seal }: Store, change: Change) {
 }
 
 function sessionJson(seal: Store["seal"], { rev, session, heard }: NonNullable<Change["session"]>) {
-  const ttlMs = session.bookingId || session.details.email ? keptMs.booking : keptMs.draft;
-  return { rev, ttlMs: session.consent ? ttlMs : keptMs.draft, data: seal.seal(JSON.stringify({ session, heard })) };
+  const isTrusted = session.consent !== undefined && session.details.email !== undefined;
+  const ttlMs = session.bookingId || isTrusted ? keptMs.booking : keptMs.draft;
+  return { rev, ttlMs, data: seal.seal(JSON.stringify({ session, heard })) };
 }
 
 function bookingJson(seal: Store["seal"], { rev, booking }: NonNullable<Change["booking"]>, now: number) {

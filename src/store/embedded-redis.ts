@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
@@ -17,18 +17,24 @@ export async function startEmbeddedRedis(dataDir: string): Promise<EmbeddedRedis
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const release = lock(join(dataDir, "madoguchi.pid"));
   const socket = socketPath(dir);
-  let child: ChildProcess | undefined;
   let stopping = false;
   const start = () => {
     if (stopping) return;
-    child = spawn("redis-server", options(dir, socket), { stdio: "ignore", detached: true });
+    const child = spawn("redis-server", options(dir, socket), { stdio: "ignore", detached: true });
     child.on("error", () => {});
     child.on("exit", () => setTimeout(start, 300).unref());
   };
-  if (!(await answers(socket))) start();
+  const left = await pidOf(socket);
+  if (left === undefined) start();
+  const watch = setInterval(() => {
+    if (stopping || left === undefined || isRunning(left)) return;
+    clearInterval(watch);
+    start();
+  }, 300).unref();
   await untilAnswers(socket);
   const stop = async () => {
     stopping = true;
+    clearInterval(watch);
     await shutDown(socket);
     release();
   };
@@ -84,6 +90,21 @@ function ask(socket: string, command: string): Promise<string> {
     connection.once("error", reject);
     connection.once("close", () => resolve(""));
   });
+}
+
+/** The process of a redis-server left behind, also while it still loads its data: a second one on its folder would break both. */
+async function pidOf(socket: string): Promise<number | undefined> {
+  const info = await ask(socket, "INFO server").catch(() => "");
+  const pid = Number(/process_id:(\d+)/.exec(info)?.[1]);
+  return pid > 0 ? pid : undefined;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 const answers = (socket: string) =>

@@ -4,19 +4,35 @@ import { asFault, type Store } from "./redis.ts";
 export type Claimed = { job: Job; tries: number };
 export type DeadJob = { id: string; kind: string; bookingId?: string; fault: string; at: number; tries: number };
 
-/** Takes up to `limit` jobs that are due at house time `now` or ready, each for `leaseMs` of real time. */
-export async function claimJobs(
-  { run, keys, seal }: Store,
-  now: number,
-  limit: number,
-  leaseMs: number,
-): Promise<Claimed[]> {
+const unreadTries = 12;
+
+/**
+ * Takes up to `limit` jobs that are due at house time `now` or ready, each for `leaseMs` of real time. One that this version cannot
+ * read holds up no other: it waits for a process that can, and is given up when none comes.
+ */
+export async function claimJobs(store: Store, now: number, limit: number, leaseMs: number): Promise<Claimed[]> {
+  const { run, keys, seal } = store;
   const rows = (await run("claimJobs", [keys.due, keys.ready, keys.jobs, keys.tries], [now, limit, leaseMs])) as [
     string,
     string,
     number,
   ][];
-  return rows.map(([, data, tries]) => ({ job: Job.parse(JSON.parse(seal.open(data))), tries }));
+  const claimed: Claimed[] = [];
+  for (const [id, data, tries] of rows) {
+    const job = readJob(seal, data);
+    if (job) claimed.push({ job, tries });
+    else if (tries >= unreadTries)
+      await buryJob(store, { id, kind: "unread", fault: "bug: unreadable", at: now, tries });
+  }
+  return claimed;
+}
+
+function readJob(seal: Store["seal"], data: string): Job | undefined {
+  try {
+    return Job.safeParse(JSON.parse(seal.open(data))).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Done: forgotten, and noted at its booking so that it is never done again. */

@@ -6,17 +6,26 @@ export const hostField = (host: string, startAt: number) => `host:${host}/${star
 
 type Holder = [id: string, until: number];
 
-/** Of these starts, the ones where a seat of this language and a meeting host are free at `now`. One read, whatever the number of bookings. */
-export async function freeStarts(
-  store: Store,
-  wish: { language: ConsultationLanguage; starts: number[]; capacity: number; hosts: string[]; now: number },
-): Promise<number[]> {
+type Wish = {
+  language: ConsultationLanguage;
+  starts: number[];
+  capacity: number;
+  hosts: string[];
+  now: number;
+  besides: string[];
+};
+
+/**
+ * Of these starts, the ones where a seat of this language and a meeting host are free at `now`; what the holders `besides` have counts
+ * as free. One read, whatever the number of bookings.
+ */
+export async function freeStarts(store: Store, wish: Wish): Promise<number[]> {
   if (wish.starts.length === 0) return [];
   const fields = wish.starts.flatMap((startAt) => [
     seatField({ language: wish.language, startAt }),
     ...wish.hosts.map((host) => hostField(host, startAt)),
   ]);
-  const held = (await asFault(store.redis.hmget(store.keys.seats, ...fields))).map((text) => live(text, wish.now));
+  const held = (await asFault(store.redis.hmget(store.keys.seats, ...fields))).map((text) => live(text, wish));
   const stride = wish.hosts.length + 1;
   return wish.starts.filter((_, i) => {
     const [seats = 0, ...hosts] = held.slice(i * stride, (i + 1) * stride);
@@ -24,9 +33,10 @@ export async function freeStarts(
   });
 }
 
-function live(text: string | null, now: number): number {
+function live(text: string | null, { now, besides }: Wish): number {
   if (text === null) return 0;
-  return (JSON.parse(text) as Holder[]).filter(([, until]) => until === 0 || until > now).length;
+  const holders = JSON.parse(text) as Holder[];
+  return holders.filter(([id, until]) => (until === 0 || until > now) && !besides.includes(id)).length;
 }
 
 /** Every seat and host now held or booked: field → holders. For the checker and the sweeper. */

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { after, before, type TestContext, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { Sandbox } from "../../src/sandbox/sandbox.ts";
 import { startBrowser } from "../browser.ts";
 import { openHouse } from "../house.ts";
 
 const axe = (createRequire(import.meta.url)("axe-core") as { source: string }).source;
-const desk: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, locale: "en-US", reducedMotion: "reduce" };
+const desk: BrowserContextOptions = {
+  viewport: { width: 1440, height: 900 },
+  locale: "en-US",
+  reducedMotion: "reduce",
+};
 
 let browser: Browser;
 before(async () => {
@@ -16,9 +20,13 @@ before(async () => {
 after(() => browser.close());
 
 /** A sandbox of its own with its page open; what the page complains about is noted. */
-async function openSandbox(options: BrowserContextOptions = desk) {
+async function openSandbox(t: TestContext, options: BrowserContextOptions = desk) {
   const house = await openHouse();
   const context = await browser.newContext(options);
+  t.after(async () => {
+    await context.close();
+    await house.stop();
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
@@ -26,11 +34,7 @@ async function openSandbox(options: BrowserContextOptions = desk) {
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   await page.goto(`${house.url}/sandbox`);
   await page.getByRole("heading", { name: "Madoguchi", level: 1 }).waitFor();
-  const stop = async () => {
-    await context.close();
-    await house.stop();
-  };
-  return { house, page, complaints, stop };
+  return { house, page, complaints };
 }
 
 /** What a person does at the LINE phone. */
@@ -81,8 +85,8 @@ const stateOf = async ({ url }: Sandbox) => {
 const states = async (house: Sandbox) => (await stateOf(house)).bookings.map(({ state }) => state);
 const reached = (page: Page) => page.locator(".guide .reached").count();
 
-test("a newcomer books, stays away, is offered a new time, books it in two taps and comes at minute 9", async () => {
-  const { house, page, complaints, stop } = await openSandbox();
+test("a newcomer books, stays away, is offered a new time, books it in two taps and comes at minute 9", async (t) => {
+  const { house, page, complaints } = await openSandbox(t);
   const { line, tap, bubble } = phone(page);
   const jumps = page.getByRole("button", { name: "Start + 10 min" });
   assert.equal(await jumps.isDisabled(), true, "no booking, no moments to go to");
@@ -127,11 +131,10 @@ test("a newcomer books, stays away, is offered a new time, books it in two taps 
   assert.deepEqual((await states(house)).sort(), ["linkSent", "noShow"], "nothing more is cancelled");
   assert.equal(await reached(page), 5);
   assert.deepEqual(complaints, []);
-  await stop();
 });
 
-test("a counselor cancels with the card's own buttons, and the trainee is told", async () => {
-  const { house, page, stop } = await openSandbox();
+test("a counselor cancels with the card's own buttons, and the trainee is told", async (t) => {
+  const { house, page } = await openSandbox(t);
   const { tap, bubble } = phone(page);
   await walkToDays(page);
   await tap(/2\/12/);
@@ -147,13 +150,12 @@ test("a counselor cancels with the card's own buttons, and the trainee is told",
   await page.locator(".letter-line").nth(1).waitFor();
   await bubble("2/12");
   assert.deepEqual(await states(house), ["cancelled"]);
-  await stop();
 });
 
-test("a service is broken, the host stays away, a person blocks the bot: the page says so and asks the house", async () => {
-  const { house, page, stop } = await openSandbox();
+test("a service is broken, the host stays away, a person blocks the bot: the page says so and asks the house", async (t) => {
+  const { house, page } = await openSandbox(t);
   await page.getByText("Break something").click();
-  await page.getByLabel("Zoom").selectOption("failing");
+  await page.locator(".menu-sheet").getByLabel("Zoom").selectOption("failing");
   await page.locator(".pane-zoom", { hasText: "Broken on purpose: fails (5xx)" }).waitFor();
   assert.equal(house.standIns.zoom?.mood, "failing");
   await page.getByRole("button", { name: "Everything works again" }).click();
@@ -164,31 +166,28 @@ test("a service is broken, the host stays away, a person blocks the bot: the pag
   await page.getByRole("button", { name: "Block", exact: true }).click();
   await page.getByText("You blocked this account.").waitFor();
   assert.equal(house.travel.hostOnTime, false);
-  await stop();
 });
 
-test("the page speaks Japanese to a Japanese browser, and English when asked", async () => {
-  const { page, stop } = await openSandbox({ ...desk, locale: "ja-JP" });
+test("the page speaks Japanese to a Japanese browser, and English when asked", async (t) => {
+  const { page } = await openSandbox(t, { ...desk, locale: "ja-JP" });
   await page.getByRole("heading", { name: "試してみましょう" }).waitFor();
   await page.getByLabel("このページの言語").selectOption("English");
   await page.getByRole("heading", { name: "Try this" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
-  await stop();
 });
 
-test("on a phone of 360 px one pane is seen at a time and nothing is wider than the screen", async () => {
-  const { page, stop } = await openSandbox({ ...desk, viewport: { width: 360, height: 740 } });
+test("on a phone of 360 px one pane is seen at a time and nothing is wider than the screen", async (t) => {
+  const { page } = await openSandbox(t, { ...desk, viewport: { width: 360, height: 740 } });
   for (const name of ["Web chat", "Teams", "Mailbox", "Zoom", "Bookings", "Try this"]) {
     await page.getByRole("navigation").getByRole("button", { name }).click();
     assert.equal(await page.locator(".pane:visible h2").innerText(), name);
     assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 360, name);
   }
-  await stop();
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing to object to, ${colorScheme}`, async () => {
-    const { page, stop } = await openSandbox({ ...desk, colorScheme, bypassCSP: true });
+  test(`axe finds nothing to object to, ${colorScheme}`, async (t) => {
+    const { page } = await openSandbox(t, { ...desk, colorScheme, bypassCSP: true });
     const { tap } = phone(page);
     await walkToDays(page);
     await tap(/2\/12/);
@@ -203,6 +202,5 @@ for (const colorScheme of ["light", "dark"] as const) {
       found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`),
       [],
     );
-    await stop();
   });
 }

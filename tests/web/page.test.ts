@@ -69,6 +69,8 @@ test("it opens with the bot's words, buttons and typing answer, and a reload res
 
 test("a reminder sent while there was no connection arrives, once", async () => {
   const { context, page } = await openPage();
+  const streams: string[] = [];
+  page.on("websocket", (socket) => streams.push(socket.url()));
   await bubble(page, "What would you like?");
   const user = await userOf(page);
   await context.setOffline(true);
@@ -77,6 +79,7 @@ test("a reminder sent while there was no connection arrives, once", async () => 
   await context.setOffline(false);
   await bubble(page, "Your link");
   assert.deepEqual(await bubbles(page), ["Welcome", "What would you like?", "Your link"]);
+  assert.match(streams.at(-1) ?? "", /watermark=\d/, "only what is new is fetched");
   assert.ok(await page.getByRole("button", { name: "Tea" }).isVisible(), "the question can still be answered");
   await context.close();
 });
@@ -137,9 +140,9 @@ test("a date is picked with the phone's own picker and read back in words", asyn
 
 test("the page's own words follow the language of the talk", async () => {
   const { context, page } = await openPage("/?lang=jp");
+  await bubble(page, "What would you like?");
   await page.getByPlaceholder("メッセージ").waitFor();
   assert.equal(house.turns.at(-1)?.language, "ja");
-  await bubble(page, "What would you like?");
   await house.channel.deliver({
     user: await userOf(page),
     bubbles: [says("We now talk in English.")],
@@ -190,10 +193,13 @@ test("two windows do not fight for one conversation", async () => {
   await second.goto(`${house.url}/?lang=en`);
   await bubble(second, "What would you like?");
   await page.getByText("This chat is open in another window.").waitFor();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
   await page.evaluate("dispatchEvent(new Event('online'))");
   await say(second, "from the second");
   await bubble(second, "You said: from the second");
   assert.ok(await page.getByText("This chat is open in another window.").isVisible());
+  assert.deepEqual(asked, [], "the first one keeps quiet");
   await tap(page, "Continue here");
   await bubble(page, "You said: from the second");
   await second.getByText("This chat is open in another window.").waitFor();

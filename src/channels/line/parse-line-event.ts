@@ -25,9 +25,16 @@ export function parseLineEvent(event: unknown, now: number): Turn | undefined {
   if (!parsed.success || parsed.data.mode !== "active" || isDummy(parsed.data)) return undefined;
   const input = toInput(parsed.data);
   if (input === undefined) return undefined;
-  const { webhookEventId, source, timestamp } = parsed.data;
+  const { webhookEventId, source, timestamp, deliveryContext } = parsed.data;
   const reply = toReply(parsed.data, now);
-  return { id: webhookEventId, user: `line:${source.userId}`, heardAt: timestamp, input, ...(reply ? { reply } : {}) };
+  return {
+    id: webhookEventId,
+    user: `line:${source.userId}`,
+    heardAt: timestamp,
+    input,
+    ...(deliveryContext?.isRedelivery ? { redelivered: true } : {}),
+    ...(reply ? { reply } : {}),
+  };
 }
 
 // The console's old "verify" sends these; answering them fails.

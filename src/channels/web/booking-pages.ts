@@ -17,7 +17,7 @@ export type BookingPagesOptions = {
   /** The booking, or undefined when there is none. */
   find(id: string): Promise<Booking | undefined>;
   /** Lets something happen to it; "taken" when the wished seat is gone. */
-  happen(id: string, event: BookingEvent): Promise<{ booking: Booking } | "taken" | undefined>;
+  happen(id: string, event: BookingEvent): Promise<{ booking: Booking; changed: boolean } | "taken" | undefined>;
   openSlots(language: Slot["language"]): Promise<Slot[]>;
   now: () => number;
 };
@@ -49,15 +49,13 @@ export function bookingPages(options: BookingPagesOptions): FastifyPluginAsync {
   };
   const late: Act = async (booking) => {
     const after = await happen(booking.id, { kind: "contacted", by: "late", evidenceAt: now() });
-    return {
-      kind: "join",
-      booking: after && after !== "taken" ? after.booking : booking,
-      notice: "web:join.lateNoted",
-    };
+    const known = after && after !== "taken" ? after.booking : booking;
+    return { kind: "join", booking: known, notice: isOpenState(known) ? "web:join.lateNoted" : undefined };
   };
   const cancel: Act = async (booking) => {
     const after = await happen(booking.id, { kind: "cancelled", by: "link" });
-    return showBooking(after && after !== "taken" ? after.booking : booking, "web:booking.cancelled");
+    const known = after && after !== "taken" ? after.booking : booking;
+    return showBooking(known, known.state === "cancelled" ? "web:booking.cancelled" : undefined);
   };
   const move: Act = async (booking, request) => {
     const wish = Wish.safeParse(request.body);
@@ -65,9 +63,8 @@ export function bookingPages(options: BookingPagesOptions): FastifyPluginAsync {
       ? (await others(booking)).find(({ startAt }) => startAt === wish.data.startAt)
       : undefined;
     const after = slot ? await happen(booking.id, { kind: "moved", slot, by: "link" }) : "taken";
-    return after && after !== "taken"
-      ? showBooking(after.booking, "web:booking.moved")
-      : showBooking(booking, "web:booking.taken");
+    if (!after || after === "taken") return showBooking(booking, "web:booking.taken");
+    return showBooking(after.booking, after.changed ? "web:booking.moved" : undefined);
   };
 
   return async (app) => {

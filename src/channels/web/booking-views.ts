@@ -107,7 +107,8 @@ ${head}
     words,
     form,
     frame,
-    url: (kind: "join" | "booking", id: string) => links.url(kind, id),
+    // Without the host: the policy lets a form go only to the name the page was reached by.
+    url: (kind: "join" | "booking", id: string) => new URL(links.url(kind, id)).pathname,
     say: (key: string, params: Parameters<Say>[2]) => say(language, key, params),
   };
 }

@@ -21,7 +21,7 @@ export type DirectLineOptions = Signer & {
 };
 
 /** A whole dormitory shares one address. */
-export const usualLimits = { conversations: 30, messages: 120, requests: 600 };
+export const usualLimits = { conversations: 120, messages: 120, requests: 3000 };
 export type Limits = typeof usualLimits;
 
 /** What every route of Direct Line works with. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { Composer } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { Header } from "./header.tsx";
@@ -20,7 +20,7 @@ export function ChatPage({ firstLang, firstWords }: { firstLang: string; firstWo
     });
   }, [talk.lang, lang]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = lang;
     document.title = words.title ?? "";
   }, [lang, words]);
