@@ -89,10 +89,10 @@ export function happened(scene: Scene, session: Session, input: Extract<Input, {
   const told = { ...when, ...params };
   if (what === "link")
     return isMine && scene.booking?.open ? { session, messages: [linkMessage(scene.booking)] } : { session };
-  const left = scene.booking?.open ? { session, claims: [] } : leaveChoosing(session);
+  const left = leaveChoosing({ ...session, step: "booked", trail: [] });
   if (!offersNew.has(what))
     return {
-      ...left,
+      ...(what === "cancelledByLink" && isMine ? left : { session }),
       messages: [
         { key: `happened.${what}`, params: told, choices: isMine && scene.booking?.open ? bookedChoices : bookAgain },
       ],

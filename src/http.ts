@@ -24,6 +24,7 @@ export async function createHttp(
 ): Promise<FastifyInstance> {
   const { config, clock, log, store, teams, text } = house;
   const app = Fastify({ logger: false, bodyLimit: 256 * 1024, trustProxy: config.production });
+  app.addHook("preClose", async () => closeSoon(app));
   app.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode;
     const fault = toFault(error);
@@ -77,6 +78,9 @@ export async function createHttp(
   await app.register(bookingPages(bookingTools(house)));
   return app;
 }
+
+/** Answers under way get a moment; connections that were opened and never used get no more. */
+const closeSoon = (app: FastifyInstance) => void setTimeout(() => app.server.closeAllConnections(), 1000).unref();
 
 /** Scripts and crowds are welcome in the sandbox. */
 const sandboxLimits = { conversations: 10_000, messages: 10_000, requests: 100_000 };

@@ -23,16 +23,17 @@ import { say } from "./jobs/say.ts";
 import { openSlots } from "./open-slots.ts";
 import { loadBooking, type StoredBooking } from "./store/bookings.ts";
 import { commit } from "./store/commit.ts";
-import { finishJob } from "./store/queue.ts";
+import { finishJob, keepLeases } from "./store/queue.ts";
 import { loadSession, type StoredSession } from "./store/sessions.ts";
 import { typedLabel } from "./typed-label.ts";
 
 const commitTries = 20;
 const asksPerTurn = 4;
 const heardKept = 40;
-const ownLeaseMs = 10_000;
+/** Renewed while an answer is on its way: after a kill -9 it waits no longer than this. */
+const ownLeaseMs = 6_000;
 /** An answer that could not leave by then is left to the queue, whose turn would come while it is on its way. */
-const ownWaitMs = 4_000;
+const ownWaitMs = 3_000;
 const orderMs = 60_000;
 
 export type Turns = {
@@ -86,8 +87,10 @@ export function createTurns(house: House): Turns {
 /** The answer leaves at once; one that fails is put off or given up like any job. If even that fails, its lease runs out. */
 async function sayNow(house: House, job: JobOf<"say">, savedAt: number): Promise<void> {
   if (Date.now() - savedAt > ownWaitMs) return;
+  const stopKeeping = keepLeases(house.store, () => [job.id], ownLeaseMs);
   try {
-    await say(house, job, 1).then(
+    const said = say(house, job, 1).finally(stopKeeping);
+    await said.then(
       () => finishJob(house.store, job, house.clock.now()),
       (error) => failJob(house, job, 1, toFault(error)),
     );

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { tellTrainee } from "../src/jobs/tell-trainee.ts";
 import { type Consultation, deadline, lastMoment, minuteMs, openConsultation, startAt } from "./consultation.ts";
 
 /** A counted no-show, some minutes ago. */
@@ -119,4 +120,17 @@ test("what is no longer so is not said: the letter of a no-show taken back befor
   await c.worker.retryNow();
   assert.equal((await c.booking()).state, "met");
   assert.ok(!c.letters().some((letter) => letter.ics?.includes("METHOD:CANCEL")));
+});
+
+test("a message about the booking that is no longer so leaves the talk where it is", async (t) => {
+  const c = await openConsultation(t);
+  const { id, seq } = await c.booking();
+  const heard = c.trainee.heard().length;
+  const tools = { takeTurn: c.turns.takeTurn, tries: 1 };
+  await tellTrainee(c.house, { id: "t1", kind: "tell-trainee", bookingId: id, seq, what: "noShow" }, tools);
+  await tellTrainee(c.house, { id: "t2", kind: "tell-trainee", bookingId: id, seq: seq + 1, what: "link" }, tools);
+  await c.settle();
+  assert.equal(c.trainee.heard().length, heard);
+  await c.trainee.say("1");
+  assert.match(c.trainee.heard().at(-1) ?? "", /^Your booking/, "the buttons of the booking still answer");
 });

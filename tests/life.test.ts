@@ -1,65 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
-import { expectedJobs, type Rules } from "../src/booking/effects.ts";
+import { expectedJobs } from "../src/booking/effects.ts";
 import { type Booking, type BookingEvent, BookingState, begin, type Changed, change } from "../src/booking/life.ts";
 import type { Job } from "../src/jobs/job.ts";
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const startAt = Date.parse("2026-12-03T13:00:00+09:00");
-const now = startAt - 30 * hourMs;
-const deadline = startAt + 10 * minuteMs;
-const rules: Rules = { capacity: 1, hosts: ["a@h", "b@h"], noShowMs: 10 * minuteMs, slotMs: hourMs };
-const slot = { language: "vi" as const, startAt };
-const other = { language: "vi" as const, startAt: startAt + 24 * hourMs };
-const meeting = { id: "m1", joinUrl: "https://zoom.example/j/m1", seq: 1 };
-
-/** A booking that was moved once and has its meeting, in any state. */
-function bookingIn(state: Booking["state"], more: Partial<Booking> = {}): Booking {
-  const ended = { at: now, by: "rule" as const };
-  return Object.freeze({
-    id: "B",
-    no: "ABCDE",
-    user: "line:U1",
-    channel: "line",
-    language: "vi",
-    slot,
-    state,
-    seq: 1,
-    asker: "trainee",
-    consent: { version: "1", language: "vi", at: 0, hash: "h", action: "button" },
-    details: { name: "N", birthDate: "1998-05-10", email: "n@x.example", companion: "alone" },
-    meeting,
-    links: state === "confirmed" ? {} : { mail: { at: now } },
-    ...(state === "cancelled" || state === "noShow" ? { ended } : {}),
-    repeat: false,
-    ...more,
-  } satisfies Booking);
-}
-
-const facts = { linkArrived: true, weWereDown: false, host: "started" } as const;
-const events = {
-  moved: { kind: "moved", slot: other },
-  "cancelled by the trainee": { kind: "cancelled", by: "trainee" },
-  "cancelled by the link": { kind: "cancelled", by: "link" },
-  "cancelled by staff": { kind: "cancelled", by: "staff", reason: "counselorIll" },
-  "meeting made": { kind: "meetingMade", meeting: { id: "m2", joinUrl: "u" }, seq: 1 },
-  "meeting made, old date": { kind: "meetingMade", meeting: { id: "m2", joinUrl: "u" }, seq: 0 },
-  "link delivered": { kind: "linkDelivered", by: "line", seq: 1 },
-  "link delivered, old date": { kind: "linkDelivered", by: "line", seq: 0 },
-  "contact in time": { kind: "contacted", by: "zoom", evidenceAt: deadline - 1 },
-  "contact too late": { kind: "contacted", by: "zoom", evidenceAt: deadline },
-  late: { kind: "contacted", by: "late", evidenceAt: now },
-  "host started": { kind: "hostStarted" },
-  arrived: { kind: "arrived" },
-  "nobody came": { kind: "noShowDue", facts },
-  "host never came": { kind: "noShowDue", facts: { ...facts, host: "absent" } },
-  "no link": { kind: "noShowDue", facts: { ...facts, linkArrived: false } },
-  "meeting gone": { kind: "noShowDue", facts: { ...facts, host: "gone" } },
-  "we were down": { kind: "noShowDue", facts: { ...facts, weWereDown: true } },
-  closed: { kind: "closed" },
-} as const satisfies { [name: string]: BookingEvent };
+import {
+  bookingIn,
+  deadline,
+  eventKinds,
+  events,
+  facts,
+  hourMs,
+  minuteMs,
+  now,
+  other,
+  rules,
+  startAt,
+} from "./life-events.ts";
 
 /** What each event makes of each state: the state after it, "same" for a change within the state, "-" for nothing at all. */
 const table = `
@@ -75,6 +31,7 @@ link delivered, old date | -         | -         | -   | -         | -      | -
 contact in time          | same      | same      | -   | -         | met    | -
 contact too late         | same      | same      | -   | -         | -      | -
 late                     | same      | same      | -   | -         | met    | -
+language changed         | same      | same      | -   | -         | -      | -
 host started             | same      | same      | -   | -         | -      | -
 arrived                  | same      | same      | -   | -         | met    | -
 nobody came              | noShow    | noShow    | -   | -         | -      | -
@@ -92,6 +49,8 @@ const [head = [], ...rows] = table
 
 test("the table has every state and every event", () => {
   assert.deepEqual(rows.map(([name]) => name).sort(), Object.keys(events).sort());
+  const kinds = new Set(Object.values(events).map(({ kind }) => kind));
+  assert.deepEqual([...kinds].sort(), eventKinds.sort());
   assert.deepEqual([...head.filter((state) => state !== "")].sort(), [...BookingState.options].sort());
 });
 
@@ -254,44 +213,3 @@ test("what the sweeper expects of an open booking is what was set going", () => 
   const again = moved.jobs.map((job) => job.id);
   for (const job of expectedJobs(moved.booking, rules)) assert.ok(again.includes(job.id), job.id);
 });
-
-test("whatever happens, in whatever order: one seat while open, none once ended, counted only as a no-show, no wish taken for another", () => {
-  const moment = fc.record({
-    event: fc.constantFrom(...Object.values<BookingEvent>(events)),
-    wait: fc.nat(2 * hourMs),
-  });
-  fc.assert(
-    fc.property(fc.array(moment, { maxLength: 30 }), (life) => {
-      const wishes = new Map<string, string>();
-      let booking = bookingIn("confirmed", { seq: 0, meeting: { ...meeting, id: "first" } });
-      let seats = 1;
-      let counted = false;
-      let at = now;
-      for (const { event, wait } of life) {
-        at += wait;
-        const changed = change(
-          booking,
-          { ...event, ...(event.kind === "meetingMade" ? fresh(booking) : {}) },
-          at,
-          rules,
-        );
-        if (!changed) continue;
-        seats += (changed.take ? 1 : 0) - (changed.give ? 1 : 0);
-        counted = changed.noShow ?? counted;
-        assert.ok(changed.booking.seq >= booking.seq);
-        if (changed.booking.state === "noShow") assert.equal(booking.contact, undefined);
-        booking = changed.booking;
-        if (["confirmed", "linkSent"].includes(booking.state)) assert.equal(seats, 1);
-        if (["cancelled", "noShow"].includes(booking.state)) assert.equal(seats, 0);
-        assert.equal(counted, booking.state === "noShow");
-        for (const job of changed.jobs) {
-          assert.equal(wishes.get(job.id) ?? JSON.stringify(job), JSON.stringify(job));
-          wishes.set(job.id, JSON.stringify(job));
-        }
-      }
-    }),
-  );
-});
-
-/** Zoom gives every meeting an id of its own. */
-const fresh = ({ seq }: Booking) => ({ meeting: { id: `m${seq}`, joinUrl: "u" }, seq });

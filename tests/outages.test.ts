@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Mood } from "../src/sandbox/stand-in.ts";
 import { deadJobs } from "../src/store/queue.ts";
-import { bookAt, type Consultation, hourMs, openConsultation, startAt, watch } from "./consultation.ts";
+import { bookAt, type Consultation, hourMs, startAt, watch } from "./consultation.ts";
 import { openHouse } from "./house.ts";
 import { newTrainee } from "./trainee.ts";
 import { until } from "./web/until.ts";

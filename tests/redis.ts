@@ -7,21 +7,11 @@ import { join } from "node:path";
 
 export type TestRedis = { socket: string; url: string; stop(): Promise<void> };
 
-/** A real redis-server of its own on a unix socket in a temporary folder: no port, nothing kept; `durable` as a house demands it. */
-export async function startTestRedis({ durable = false } = {}): Promise<TestRedis> {
+/** A real redis-server of its own on a unix socket in a temporary folder: no port, nothing kept. */
+export async function startTestRedis(): Promise<TestRedis> {
   const dir = mkdtempSync(join(tmpdir(), "madoguchi-redis-"));
   const socket = join(dir, "s.sock");
-  const options = [
-    "--port",
-    "0",
-    "--unixsocket",
-    socket,
-    "--dir",
-    dir,
-    "--save",
-    "",
-    ...(durable ? safe : ["--appendonly", "no"]),
-  ];
+  const options = ["--port", "0", "--unixsocket", socket, "--dir", dir, "--save", "", "--appendonly", "no"];
   const child = spawn("redis-server", options, { stdio: ["ignore", "pipe", "inherit"] });
   await saidReady(child.stdout);
   return {
@@ -35,8 +25,6 @@ export async function startTestRedis({ durable = false } = {}): Promise<TestRedi
     },
   };
 }
-
-const safe = ["--appendonly", "yes", "--appendfsync", "always", "--maxmemory-policy", "noeviction"];
 
 /** Sends one raw command, as redis-cli would: for tests that look into the store or break it. */
 export function askRedis(socket: string, command: string): Promise<string> {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { createStillClock } from "../src/clock.ts";
@@ -82,38 +83,38 @@ test("Redis was gone over the deadline: nobody is cancelled or counted", async (
   assert.equal(await c.counted(), 0);
 });
 
-/** A file system of its own of so many bytes, or the reason why there is none. */
-function smallDisk(path: string, bytes: number): string | undefined {
+/** A small file system of its own, which the test takes down; without the right to make one, the reason. */
+function smallDisk(): { path: string } | { reason: string } {
+  const path = mkdtempSync(join(tmpdir(), "madoguchi-disk-"));
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${bytes}`, "tmpfs", path], { stdio: "pipe" });
-    return undefined;
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=8m", "tmpfs", path], { stdio: "pipe" });
   } catch (error) {
-    return `no small file system could be made here: ${(error as Error).message.split("\n")[0]}`;
+    rmdirSync(path);
+    return { reason: `no small file system can be made here: ${(error as Error).message.split("\n")[0]}` };
   }
+  return { path };
 }
 
 test("the disk of the house's own Redis is full: nothing is acknowledged that is not kept, and all goes on when there is room", async (t) => {
-  let disk = "";
-  let reason: string | undefined;
-  const opening = openHouse((config) => {
-    disk = config.dataDir;
-    mkdirSync(disk, { recursive: true });
-    reason = smallDisk(disk, 8 * 1024 * 1024);
+  const disk = smallDisk();
+  if ("reason" in disk) return t.skip(disk.reason);
+  let house: Sandbox | undefined;
+  t.after(async () => {
+    await house?.stop();
+    execFileSync("umount", [disk.path]);
+    rmdirSync(disk.path);
+  });
+  house = await openHouse((config) => {
+    config.dataDir = join(disk.path, "data");
     delete config.redisUrl;
   });
-  const house = await opening;
-  t.after(async () => {
-    await house.stop();
-    if (!reason) execFileSync("umount", [disk]);
-  });
-  if (reason) return t.skip(reason);
   const [booked, midway] = [newTrainee(house), newTrainee(house)];
   await bookAt(booked, startAt, "en");
   await walkToDays(midway);
   const c = watch(house, midway);
   const [booking] = await c.bookings();
 
-  const filler = join(disk, "filler");
+  const filler = join(disk.path, "filler");
   fill(filler);
   const heard = midway.heard().length;
   const event = c.phone.makeEvent(midway.id, { type: "postback", postback: { data: "go:day:2026-12-03" } });

@@ -28,7 +28,9 @@ test("nobody came: nothing at 9:59.999; at 10:00.000 cancelled, counted, seat an
   assert.equal(await c.counted(), 1);
   assert.deepEqual(await c.seats(), []);
   await c.cardSays(no, "state.noShow", "by.rule");
-  assert.doesNotMatch(JSON.stringify(c.cardOf(no)?.card), /Action\.Execute/);
+  const card = JSON.stringify(c.cardOf(no)?.card);
+  assert.doesNotMatch(card, /Action\.Execute/);
+  assert.ok(!card.includes(c.staff("fact.noShows")), "this one is no earlier no-show");
 
   const letter = c.letters().at(-1);
   assert.equal(letter?.to, "maria@gmail.com");

@@ -7,19 +7,24 @@ import { commit } from "../store/commit.ts";
 import type { Handler } from "./handlers.ts";
 
 /** Makes the Zoom meeting of a booking, once. */
-export const makeMeeting: Handler<"make-meeting"> = (house, { bookingId, seq }, { tries }) =>
-  ensureMeeting(house, bookingId, seq, tries > 1);
+export const makeMeeting: Handler<"make-meeting"> = async (house, { bookingId, seq }, { tries }) => {
+  const outcome = await ensureMeeting(house, bookingId, seq, tries > 1);
+  // A try that was broken off may have made one that nobody needs any more; which host it had is forgotten.
+  if (outcome === "obsolete" && tries > 1)
+    await house.zoom?.removeLost(`${bookingId}.${seq}`, house.config.service.meetings.hosts);
+};
 
 /** Makes the meeting for the date told as `seq` if it is not there yet. `retry`: an earlier try may have made it, look first. */
-export async function ensureMeeting(house: House, bookingId: string, seq: number, retry: boolean): Promise<void> {
-  if (house.zoom) await alone(house.store, bookingId, "meeting", () => makeOnce(house, bookingId, seq, retry));
+export async function ensureMeeting(house: House, bookingId: string, seq: number, retry: boolean) {
+  if (!house.zoom) return undefined;
+  return alone(house.store, bookingId, "meeting", () => makeOnce(house, bookingId, seq, retry));
 }
 
-async function makeOnce(house: House, bookingId: string, seq: number, retry: boolean): Promise<void> {
+async function makeOnce(house: House, bookingId: string, seq: number, retry: boolean) {
   const stored = await loadBooking(house.store, bookingId);
-  if (!house.zoom || !stored?.host || !isOpenState(stored.booking) || stored.booking.seq !== seq) return;
+  if (!house.zoom || !stored?.host || !isOpenState(stored.booking) || stored.booking.seq !== seq) return "obsolete";
   const { booking, host } = stored;
-  if (booking.meeting?.seq === seq) return;
+  if (booking.meeting?.seq === seq) return undefined;
   const minutes = house.config.service.meetings.minutes;
   const { id, joinUrl } = await house.zoom.make({
     bookingId: `${bookingId}.${seq}`,
@@ -32,6 +37,7 @@ async function makeOnce(house: House, bookingId: string, seq: number, retry: boo
   const after = await happen(house, bookingId, { kind: "meetingMade", meeting: { id, joinUrl }, seq });
   const isKept = after !== undefined && after !== "taken" && after.booking.meeting?.id === id;
   if (!isKept) await dropUnwanted(house, booking, id);
+  return undefined;
 }
 
 /** Moved or cancelled while Zoom was making it. */

@@ -1,13 +1,14 @@
 import { toFault } from "../fault.ts";
 import type { House } from "../house.ts";
-import { type Claimed, claimJobs, finishJob, hastenJobs } from "../store/queue.ts";
+import { type Claimed, claimJobs, finishJob, hastenJobs, keepLeases } from "../store/queue.ts";
 import type { Turns } from "../turn.ts";
 import { failJob } from "./fail-job.ts";
 import { type Handler, handlers } from "./handlers.ts";
 import type { JobKind } from "./job.ts";
 
 const atOnce = 50;
-const leaseMs = 60_000;
+/** Renewed while a job is in hand: after a kill -9 it waits no longer than this. */
+const leaseMs = 15_000;
 /** Kinds that show the outcome of others: done when nothing else is to be done, so that one drawing shows it all. */
 const drawn: ReadonlySet<JobKind> = new Set(["update-card"]);
 /** So long at most: counselors must not wait for a service that hangs, nor for a day on which there is always something else to do. */
@@ -32,12 +33,21 @@ export function createWorker(house: House, { takeTurn, settled }: Turns): Worker
 
   /** Keeps up to `atOnce` jobs going: one that hangs holds up none of the others. What is drawn from the outcome of others comes last. */
   async function work(): Promise<void> {
-    const going = new Set<Promise<void>>();
+    const going = new Map<string, Promise<void>>();
     const last: Claimed[] = [];
+    const inHand = () => [...going.keys(), ...last.map(({ job }) => job.id)];
+    const stopKeeping = keepLeases(house.store, inHand, leaseMs);
+    await rounds(going, last).finally(stopKeeping);
+  }
+
+  async function rounds(going: Map<string, Promise<void>>, last: Claimed[]): Promise<void> {
     let lastSince = 0;
     const launch = (one: Claimed) => {
-      const job = doJob(house, takeTurn, one).finally(() => going.delete(job));
-      going.add(job);
+      const { id } = one.job;
+      going.set(
+        id,
+        doJob(house, takeTurn, one).finally(() => going.delete(id)),
+      );
     };
     for (;;) {
       poked = false;
@@ -47,7 +57,7 @@ export function createWorker(house: House, { takeTurn, settled }: Turns): Worker
       for (const one of claimed) drawn.has(one.job.kind) ? last.push(one) : launch(one);
       if (last.length > 0 && Date.now() - lastSince > drawnAfterMs) last.splice(0).forEach(launch);
       if (claimed.length > 0 || poked) continue;
-      if (going.size > 0) await Promise.race([...going, woken()]);
+      if (going.size > 0) await Promise.race([...going.values(), woken()]);
       else if (last.length > 0) last.splice(0).forEach(launch);
       else if (!(await settled()) && !poked) return;
     }

@@ -55,6 +55,14 @@ export function createZoom(options: ZoomOptions) {
       if (!isGone(answer)) orRefuse(answer, now());
     },
 
+    /** Removes what an earlier try made for a booking that needs none any more. `hosts`: whoever may have it. */
+    async removeLost(bookingId: string, hosts: readonly string[]): Promise<void> {
+      for (const host of hosts) {
+        const found = await findByReference(api, { bookingId, host }, now);
+        if (found) await this.remove(found.id);
+      }
+    },
+
     /** Is the meeting running just now? "waiting" also when it has ended: a scheduled meeting can be started again. */
     async look(meetingId: string): Promise<{ status: "waiting" | "started" | "gone" }> {
       const answer = await api.call("GET", pathOf(meetingId));
@@ -70,7 +78,7 @@ export function createZoom(options: ZoomOptions) {
 /** Zoom has no idempotency key for making a meeting: our reference in the agenda is it. */
 async function findByReference(
   api: ReturnType<typeof zoomApi>,
-  wish: MeetingWish,
+  wish: Pick<MeetingWish, "bookingId" | "host">,
   now: () => number,
 ): Promise<Meeting | undefined> {
   let page = "";
@@ -88,7 +96,7 @@ async function findByReference(
 
 const meetingsOf = (host: string) => `/users/${encodeURIComponent(host)}/meetings`;
 const pathOf = (meetingId: string) => `/meetings/${encodeURIComponent(meetingId)}`;
-const reference = ({ bookingId }: MeetingWish) => `ref:${bookingId}`;
+const reference = ({ bookingId }: Pick<MeetingWish, "bookingId">) => `ref:${bookingId}`;
 const when = (startAt: number) => ({
   start_time: `${new Date(startAt).toISOString().slice(0, 19)}Z`,
   timezone: "Asia/Tokyo",

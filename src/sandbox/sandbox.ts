@@ -1,6 +1,7 @@
 import { type Clock, createClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { type Running, start } from "../main.ts";
+import { bookingIds, loadBooking } from "../store/bookings.ts";
 import { sandboxRoutes } from "./routes.ts";
 import { type StandIns, startStandIns } from "./stand-ins.ts";
 import { createTimeTravel, type TimeTravel } from "./time-travel.ts";
@@ -31,10 +32,18 @@ export async function startSandbox(
   });
   url = running.url;
   await played.standIns.teams.addBot();
+  for (const user of await knownOnLine(running)) played.standIns.line?.adopt(user);
   if (!travel) throw new Error("no clock");
   const stop = async () => {
     await running.stop();
     await played.stop();
   };
   return { ...running, standIns: played.standIns, travel, stop };
+}
+
+/** Bookings outlive a restart, the played phones do not: whoever has one still has LINE. */
+async function knownOnLine({ house: { store } }: Running): Promise<string[]> {
+  const ids = await bookingIds(store, 0, Number.MAX_SAFE_INTEGER);
+  const bookings = await Promise.all(ids.map((id) => loadBooking(store, id)));
+  return bookings.flatMap((stored) => (stored?.booking.user.startsWith("line:") ? [stored.booking.user.slice(5)] : []));
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { Booking } from "../booking/life.ts";
 import { Fault } from "../fault.ts";
 import { asFault, type Store } from "./redis.ts";
 
-const lockMs = 45_000;
+/** Renewed while the work lasts: the lock of a killed process falls after this. */
+const lockMs = 15_000;
 /** Fields of a newer version are ignored: while one is rolled out, both read the same bookings. */
 const Readable = Booking.strip();
 
@@ -49,12 +51,16 @@ export function alone<T>(store: Store, id: string, thing: "card" | "meeting", wo
 
 const lines = new Map<string, Promise<unknown>>();
 
-async function locked<T>({ redis }: Store, key: string, work: () => Promise<T>): Promise<T> {
-  if (!(await asFault(redis.set(key, "1", "PX", lockMs, "NX")))) throw new Fault("too-busy", key, 500);
+async function locked<T>({ redis, run }: Store, key: string, work: () => Promise<T>): Promise<T> {
+  const holder = randomUUID();
+  if (!(await asFault(redis.set(key, holder, "PX", lockMs, "NX")))) throw new Fault("too-busy", key, 500);
+  const hold = (forMs: number) => run("holdLock", [key], [holder, forMs]).catch(() => {});
+  const renewal = setInterval(() => hold(lockMs), lockMs / 3);
   try {
     return await work();
   } finally {
-    await redis.del(key).catch(() => {});
+    clearInterval(renewal);
+    await hold(0);
   }
 }
 

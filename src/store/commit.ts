@@ -47,18 +47,24 @@ function toJson({ seal }: Store, change: Change) {
     ...(change.booking ? { booking: bookingJson(seal, change.booking, change.now) } : {}),
     take: change.take ?? [],
     give: change.give ?? [],
-    jobs: (change.jobs ?? []).map((job) => ({
-      id: job.id,
-      data: seal.seal(JSON.stringify(job)),
-      dueAt: job.dueAt,
-      leaseMs: job.leaseMs,
-    })),
+    jobs: (change.jobs ?? [])
+      .map((each) => ofRevision(each, change.booking))
+      .map((job) => ({
+        id: job.id,
+        data: seal.seal(JSON.stringify(job)),
+        dueAt: job.dueAt,
+        leaseMs: job.leaseMs,
+      })),
     records: change.records ?? [],
     ...(change.noShow
       ? { noShow: { id: change.noShow.id, counted: change.noShow.counted, at: change.now, ttlMs: keptMs.booking * 2 } }
       : {}),
   };
 }
+
+/** A card is drawn for every revision of its booking: two within a millisecond are two wishes. */
+const ofRevision = (job: Job, booking: Change["booking"]): Job =>
+  job.kind === "update-card" && booking ? { ...job, id: `${job.id}|${booking.rev + 1}` } : job;
 
 function sessionJson(seal: Store["seal"], { rev, session, heard }: NonNullable<Change["session"]>) {
   const isTrusted = session.consent !== undefined && session.details.email !== undefined;

@@ -12,7 +12,7 @@ export async function forgetGone(store: Store, now: number): Promise<void> {
     await asFault(redis.zrem(keys.bookings, ...gone));
   }
   await forgetIn(store, keys.dead, (text) => (JSON.parse(text) as { at: number }).at < now - keptMs.booking);
-  await asFault(redis.xtrim(keys.consents, "MINID", "~", Date.now() - keptMs.consent));
+  await asFault(redis.xtrim(keys.consents, "MINID", Date.now() - keptMs.consent));
 }
 
 /** Drops the fields of a hash by their values. */

@@ -60,6 +60,16 @@ export async function buryJob({ run, keys }: Store, dead: DeadJob): Promise<void
   );
 }
 
+/**
+ * Renews the leases of what is in hand, as long as it is: leases can be short then, and what a killed process held is soon free.
+ * Gives the way to stop.
+ */
+export function keepLeases(store: Store, inHand: () => Iterable<string>, leaseMs: number): () => void {
+  const renew = () => Promise.all([...inHand()].map((id) => delayJob(store, id, leaseMs))).catch(() => {});
+  const timer = setInterval(renew, leaseMs / 3);
+  return () => clearInterval(timer);
+}
+
 export async function deadJobs({ redis, keys }: Store): Promise<DeadJob[]> {
   return Object.values(await asFault(redis.hgetall(keys.dead))).map((text) => JSON.parse(text) as DeadJob);
 }

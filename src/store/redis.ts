@@ -6,7 +6,15 @@ import type { Seal } from "./seal.ts";
 
 export type { Redis } from "ioredis";
 
-type ScriptName = "commitTurn" | "claimJobs" | "finishJob" | "buryJob" | "delayJob" | "noteBeat" | "appendActivities";
+type ScriptName =
+  | "commitTurn"
+  | "claimJobs"
+  | "finishJob"
+  | "buryJob"
+  | "delayJob"
+  | "holdLock"
+  | "noteBeat"
+  | "appendActivities";
 
 /** What every file of the store works with. `run` calls one of lua/*.lua by its camel-case name. */
 export type Store = {

@@ -156,7 +156,7 @@ test("a service is broken, the host stays away, a person blocks the bot: the pag
   const { house, page } = await openSandbox(t);
   await page.getByText("Break something").click();
   await page.locator(".menu-sheet").getByLabel("Zoom").selectOption("failing");
-  await page.locator(".pane-zoom", { hasText: "Broken on purpose: fails (5xx)" }).waitFor();
+  await page.locator(".pane-zoom", { hasText: "Broken: fails (5xx)" }).waitFor();
   assert.equal(house.standIns.zoom?.mood, "failing");
   await page.getByRole("button", { name: "Everything works again" }).click();
   await page.locator(".broken").waitFor({ state: "detached" });

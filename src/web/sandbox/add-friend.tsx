@@ -1,36 +1,31 @@
 import { useState } from "preact/hooks";
 import { BotFace } from "./bot-face.tsx";
 import { useDesk } from "./desk.ts";
+import { LanguageOptions } from "./language-options.tsx";
 
 type Props = { onAdded(userId: string): void; onCancel?: (() => void) | undefined };
 
 /** Where a new person begins: the counter's page in LINE. */
 export function AddFriend({ onAdded, onCancel }: Props) {
-  const { view, say, act } = useDesk();
+  const { say, act } = useDesk();
   const [language, setLanguage] = useState("vi");
   const [isBusy, setBusy] = useState(false);
+  const add = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    const user = newUserId();
+    await act("line", { do: "add", user, language });
+    onAdded(user);
+  };
   return (
-    <form
-      class="add-friend"
-      onSubmit={async (event) => {
-        event.preventDefault();
-        setBusy(true);
-        const user = newUserId();
-        await act("line", { do: "add", user, language });
-        onAdded(user);
-      }}
-    >
+    <form class="add-friend" onSubmit={add}>
       <BotFace />
       <h3>{say("line.bot")}</h3>
       <p>{say("line.addIntro")}</p>
       <label>
         <span>{say("line.phoneLanguage")}</span>
         <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
-          {view.languages.map(({ code, name }) => (
-            <option key={code} value={code} lang={code}>
-              {name}
-            </option>
-          ))}
+          <LanguageOptions />
         </select>
       </label>
       <button type="submit" class="main" disabled={isBusy}>

@@ -6,10 +6,9 @@ import type { Say } from "./words.ts";
 
 /** Every booking: what became of it, and why. */
 export function BookingsPane() {
-  const { view, lang, say } = useDesk();
+  const { view, say } = useDesk();
   const { bookings } = view;
   const next = nextBooking(bookings, view.now);
-  const names = new Intl.DisplayNames([lang], { type: "language" });
   return (
     <Pane name="bookings" count={bookings.length}>
       <div class="bookings">
@@ -28,19 +27,28 @@ export function BookingsPane() {
             </thead>
             <tbody>
               {[...bookings].reverse().map((booking) => (
-                <tr key={booking.id} class={`booking ${booking.state} ${booking === next ? "next" : ""}`}>
-                  <th scope="row">{booking.no}</th>
-                  <td>{names.of(booking.language === "zh-Hans" ? "zh" : booking.language)}</td>
-                  <td>{whenInWords(lang, Date.parse(booking.startAt))}</td>
-                  <td class="booking-state">{say(`state.${booking.state}`)}</td>
-                  <td>{why(booking, say)}</td>
-                </tr>
+                <Row key={booking.id} booking={booking} isNext={booking === next} />
               ))}
             </tbody>
           </table>
         )}
       </div>
     </Pane>
+  );
+}
+
+function Row({ booking, isNext }: { booking: ShownBooking; isNext: boolean }) {
+  const { lang, say } = useDesk();
+  const { no, language, startAt, state } = booking;
+  const names = new Intl.DisplayNames([lang], { type: "language" });
+  return (
+    <tr class={`booking ${state} ${isNext ? "next" : ""}`}>
+      <th scope="row">{no}</th>
+      <td>{names.of(language === "zh-Hans" ? "zh" : language)}</td>
+      <td>{whenInWords(lang, Date.parse(startAt))}</td>
+      <td class="booking-state">{say(`state.${state}`)}</td>
+      <td>{why(booking, say)}</td>
+    </tr>
   );
 }
 

@@ -15,8 +15,10 @@ const steps = [
   { key: "clock.plusDay", minutes: 24 * 60 },
 ];
 
+type Props = { now: number; travel: Travel };
+
 /** Buttons that bring the clock to what matters about the next booking, or simply ahead. */
-export function Jumps({ now, travel }: { now: number; travel: Travel }) {
+export function Jumps({ now, travel }: Props) {
   const { view, lang, say } = useDesk();
   const booking = nextBooking(view.bookings, now);
   const startAt = booking && Date.parse(booking.startAt);
@@ -25,35 +27,32 @@ export function Jumps({ now, travel }: { now: number; travel: Travel }) {
     <div class="jumps">
       <fieldset>
         <legend>{about ? say("clock.next", about) : say("clock.none")}</legend>
-        {moments.map(({ key, minutes }) => {
-          const at = startAt && startAt + minutes * minuteMs;
-          const isPast = at !== undefined && at <= now;
-          return (
-            <button
-              type="button"
-              key={key}
-              disabled={at === undefined || isPast || travel.isBusy}
-              title={at === undefined ? say("clock.none") : isPast ? say("clock.past") : whenInWords(lang, at)}
-              onClick={() => at !== undefined && void travel.to(at)}
-            >
-              {say(key)}
-            </button>
-          );
-        })}
+        {moments.map(({ key, minutes }) => (
+          <Jump key={key} label={say(key)} at={startAt && startAt + minutes * minuteMs} now={now} travel={travel} />
+        ))}
       </fieldset>
       <fieldset>
         <legend>{say("clock.move")}</legend>
         {steps.map(({ key, minutes }) => (
-          <button
-            type="button"
-            key={key}
-            disabled={travel.isBusy}
-            onClick={() => void travel.to(now + minutes * minuteMs)}
-          >
-            {say(key)}
-          </button>
+          <Jump key={key} label={say(key)} at={now + minutes * minuteMs} now={now} travel={travel} />
         ))}
       </fieldset>
     </div>
+  );
+}
+
+/** One moment; it says why when it cannot be gone to. */
+function Jump({ label, at, now, travel }: Props & { label: string; at: number | undefined }) {
+  const { lang, say } = useDesk();
+  const isPast = at !== undefined && at <= now;
+  return (
+    <button
+      type="button"
+      disabled={at === undefined || isPast || travel.isBusy}
+      title={at === undefined ? say("clock.none") : isPast ? say("clock.past") : whenInWords(lang, at)}
+      onClick={() => at !== undefined && void travel.to(at)}
+    >
+      {label}
+    </button>
   );
 }

@@ -16,7 +16,7 @@ export function Letter({ letter, onClose }: { letter: ShownLetter; onClose(): vo
           ‹ {say("mail.back")}
         </button>
         <h3>{subject}</h3>
-        <p>
+        <p class="letter-to">
           {say("mail.to", { address: to })} · <time>{whenInWords(lang, at)}</time>
         </p>
       </header>

@@ -14,11 +14,11 @@ export function LineComposer({ isBlocked, onAct }: { isBlocked: boolean; onAct: 
       onSubmit={(event) => {
         event.preventDefault();
         if (isEmpty) return;
-        onAct({ do: "say", text: text.trim() });
+        void onAct({ do: "say", text: text.trim() });
         setText("");
       }}
     >
-      <Tool label={say("line.photo")} isOff={isBlocked} onClick={() => onAct({ do: "photo" })}>
+      <Tool label={say("line.photo")} isOff={isBlocked} onClick={() => void onAct({ do: "photo" })}>
         <path d="M4 6h16v12H4zM4 16l5-5 4 4 3-3 4 4" />
       </Tool>
       <input
@@ -32,7 +32,7 @@ export function LineComposer({ isBlocked, onAct }: { isBlocked: boolean; onAct: 
         aria-label={say("line.say")}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <Tool label={say("line.sticker")} isOff={isBlocked} onClick={() => onAct({ do: "sticker" })}>
+      <Tool label={say("line.sticker")} isOff={isBlocked} onClick={() => void onAct({ do: "sticker" })}>
         <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9 9v1.500M15 9v1.500M8 14c1.500 3 6.500 3 8 0" />
       </Tool>
       <button type="submit" class="send" aria-label={say("line.send")} aria-disabled={isEmpty}>

@@ -21,6 +21,7 @@ export function LineMessages({ messages, onTap, onLink }: Props) {
           <div key={index} class={`line-row ${message.from} ${isFirst ? "first" : ""}`}>
             {isNewDay && <p class="line-day">{dayInWords(lang, message.at)}</p>}
             <div class="line-said">
+              <span class="unseen">{say(message.from === "bot" ? "line.bot" : "line.you")}: </span>
               {message.from === "bot" && (isFirst ? <BotFace /> : <span class="no-face" />)}
               {message.from === "bot" ? (
                 <BotMessage message={message.message} onTap={onTap} onLink={onLink} />

@@ -10,21 +10,13 @@ import { useTravel } from "./use-travel.ts";
 
 /** What the house's time is, and everything that moves it or breaks something. */
 export function TopBar({ onSpeak }: { onSpeak(lang: string): void }) {
-  const { view, lang, say, act } = useDesk();
+  const { view, say } = useDesk();
   const [isOpen, setOpen] = useState(false);
   const now = useNow(view);
   const travel = useTravel();
   return (
     <header class={isOpen ? "top open" : "top"}>
-      <div class="brand">
-        <Mark />
-        <div>
-          <h1>
-            {say("page.name")} <small>{say("page.sandbox")}</small>
-          </h1>
-          <p>{say("page.what")}</p>
-        </div>
-      </div>
+      <Brand />
       <div class="clock">
         <ClockFace now={now} />
         <Journey outcome={travel.outcome} />
@@ -32,29 +24,51 @@ export function TopBar({ onSpeak }: { onSpeak(lang: string): void }) {
       <button type="button" class="more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {say("page.controls")}
       </button>
-      <div class="settings">
-        <label class="switch">
-          <input
-            type="checkbox"
-            checked={view.hostOnTime}
-            onChange={(event) => void act("host-on-time", { on: event.currentTarget.checked })}
-          />
-          {say("host.onTime")}
-        </label>
-        <BreakMenu />
-        <label class="speak">
-          <span class="unseen">{say("page.language")}</span>
-          <select value={lang} onChange={(event) => onSpeak(event.currentTarget.value)}>
-            <option value="en">English</option>
-            <option value="ja">日本語</option>
-          </select>
-        </label>
-      </div>
+      <Settings onSpeak={onSpeak} />
       <div class="travel">
         <Jumps now={now} travel={travel} />
         <ClockField now={now} travel={travel} />
       </div>
     </header>
+  );
+}
+
+function Brand() {
+  const { say } = useDesk();
+  return (
+    <div class="brand">
+      <Mark />
+      <div>
+        <h1>
+          {say("page.name")} <small>{say("page.sandbox")}</small>
+        </h1>
+        <p>{say("page.what")}</p>
+      </div>
+    </div>
+  );
+}
+
+function Settings({ onSpeak }: { onSpeak(lang: string): void }) {
+  const { view, lang, say, act } = useDesk();
+  return (
+    <div class="settings">
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={view.hostOnTime}
+          onChange={(event) => void act("host-on-time", { on: event.currentTarget.checked })}
+        />
+        {say("host.onTime")}
+      </label>
+      <BreakMenu />
+      <label>
+        <span class="unseen">{say("page.language")}</span>
+        <select value={lang} onChange={(event) => onSpeak(event.currentTarget.value)}>
+          <option value="en">English</option>
+          <option value="ja">日本語</option>
+        </select>
+      </label>
+    </div>
   );
 }
 
