@@ -20,7 +20,7 @@ export const confirm: Step = {
     const word = input.kind === "said" ? readWord(input.text, session.language) : undefined;
     const meant = input.kind === "chose" ? input.value : word === "agree" ? "yes" : word;
     if (meant === "yes") return session.moving ? move(session) : book(scene, session);
-    if (meant === "time") return dropHold(session, "day");
+    if (meant === "time") return dropHold(atDays(session), "day");
     if (meant === "no") return { session, messages: [{ key: "confirm.whatToChange" }], next: "confirm" };
     const field = fields.find((name) => name === meant);
     return field && !session.moving ? { session: { ...session, changing: true }, next: field } : undefined;
@@ -37,6 +37,12 @@ export function leaveChoosing(session: Session): { session: Session; claims: Cla
 export function dropHold(session: Session, next: StepName): Reply {
   const { held, ...rest } = session;
   return { session: rest, claims: held ? [{ kind: "drop", id: held.id, slot: held.slot }] : [], next };
+}
+
+/** Choosing anew: the way back does not lead to a confirmation whose seat was given back. */
+function atDays(session: Session): Session {
+  const trail = session.trail.filter((step) => step !== "day" && step !== "hour" && step !== "confirm");
+  return { ...session, step: "day", trail };
 }
 
 function readBack(session: Session): Reply {

@@ -159,8 +159,9 @@ function enter(scene: Scene, session: Session, next: StepName): Reply {
 
 /** The way back: a step is left behind when the talk moves on, and taken up again when it returns to it. */
 function walked(session: Session, next: StepName): Session {
-  if (next === session.step || next === "language") return session;
-  return session.trail.at(-1) === next ? { ...session, trail: session.trail.slice(0, -1) } : push(session);
+  if (next === session.step) return session;
+  if (session.trail.at(-1) === next) return { ...session, trail: session.trail.slice(0, -1) };
+  return next === "language" ? session : push(session);
 }
 
 const withTries = (from: Session, session: Session): Session =>

@@ -52,7 +52,7 @@ function speak(scene: Scene, session: Session, chosen: Language): Reply {
   const spoken: Session = { ...session, language: chosen, ...(changes ? { consultation: own.data } : {}) };
   const back = session.trail.at(-1);
   if (scene.booking?.open) return speakOfBooking(scene.booking.id, spoken, back);
-  if (back === undefined) return { session: spoken, next: spoken.consultation ? "notice" : "consultation" };
+  if (back === undefined) return { session: spoken, next: own.success ? "notice" : "consultation" };
   const messages = [{ key: "language.changed" }];
   return { ...(changes ? elsewhere(spoken, back) : { session: spoken, next: back }), messages };
 }

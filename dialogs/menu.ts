@@ -1,6 +1,7 @@
 import { withBooking } from "./booked.ts";
 import { dropHold, leaveChoosing } from "./confirm.ts";
 import { firstMissing } from "./details.ts";
+import { tellStaff } from "./tell-staff.ts";
 import type { Reply, Scene, Session } from "./types.ts";
 
 const trailLength = 12;
@@ -10,12 +11,7 @@ type Command = (scene: Scene, session: Session, detail: string) => Reply;
 /** What works everywhere, by word or by button: "menu:<name>:<detail>". */
 export const menu: { [name: string]: Command } = {
   help: (_scene, session) => ({ session, messages: [{ key: "help.text", choices: helpChoices }] }),
-  human: (_scene, session) => ({
-    session,
-    jobs: [{ kind: "alert-staff", alert: "human", language: session.consultation ?? session.language }],
-    messages: [{ key: "human.text" }],
-    next: session.step,
-  }),
+  human: (scene, session) => tellStaff(scene, session, "human.text"),
   language: (_scene, session) =>
     session.step === "language" ? { session, next: "language" } : { session: push(session), next: "language" },
   back: (_scene, session) => back(session),
@@ -27,17 +23,11 @@ export const menu: { [name: string]: Command } = {
   booking: (_scene, session) => ({ ...leaveChoosing(session), next: "booked" }),
   menu: (_scene, session) => ({ ...leaveChoosing(session), next: "booked" }),
   book: (scene, session) => {
-    const { session: left, claims } = leaveChoosing(session);
-    if (scene.booking?.open) return { session: left, claims, next: "booked" };
-    return { session: { ...left, trail: [] }, claims, next: firstMissing(scene, left) ?? "day" };
+    const { session: left, claims } = leaveChoosing({ ...session, step: "booked", trail: [] });
+    return { session: left, claims, next: scene.booking?.open ? "booked" : (firstMissing(scene, left) ?? "day") };
   },
   continue: (_scene, session) => ({ session, next: session.step }),
-  tell: (_scene, session, category) => ({
-    session,
-    jobs: [{ kind: "alert-staff", alert: "crisis", category, language: session.consultation ?? session.language }],
-    messages: [{ key: "crisis.told" }],
-    next: session.step,
-  }),
+  tell: (scene, session, category) => tellStaff(scene, session, "crisis.told", category),
 };
 
 const helpChoices = ["continue", "booking", "language", "human", "restart"].map((value) => ({
@@ -58,7 +48,7 @@ function back(session: Session): Reply {
 }
 
 function restart(session: Session): Reply {
-  const { v, channel, language, bookingId, heardAt } = session;
+  const { v, channel, language, bookingId, heardAt, toldAt } = session;
   const fresh: Session = {
     v,
     channel,
@@ -70,11 +60,12 @@ function restart(session: Session): Reply {
     tries: 0,
     offered: [],
     ...(bookingId ? { bookingId } : {}),
+    ...(toldAt ? { toldAt } : {}),
   };
   return { ...dropHold(session, "language"), session: fresh };
 }
 
 function cancelIntake(session: Session): Reply {
-  const { session: left, claims } = leaveChoosing(session);
-  return { session: { ...left, trail: [] }, claims, next: "booked", messages: [{ key: "cancelling.nothing" }] };
+  const { session: left, claims } = leaveChoosing({ ...session, trail: [] });
+  return { session: left, claims, next: "booked", messages: [{ key: "cancelling.nothing" }] };
 }

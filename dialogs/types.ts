@@ -133,6 +133,8 @@ export const Session = z.strictObject({
   left: z.boolean().optional(),
   lastChoice: z.strictObject({ data: z.string(), at: z.number() }).optional(),
   crisisAt: z.record(z.string(), z.number()).optional(),
+  /** When staff were last told of what: "human" or a crisis category. */
+  toldAt: z.record(z.string(), z.number()).optional(),
 });
 export type Session = z.infer<typeof Session>;
 

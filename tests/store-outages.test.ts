@@ -52,6 +52,7 @@ test("Redis is gone and comes back: nothing is promised meanwhile, nothing ackno
     assert.equal(await c.phone.redeliver(event.webhookEventId), 200);
     await c.settle();
     assert.equal(midway.heard().length, heard + 1);
+    await c.moveTo(c.house.clock.now() + minuteMs);
   }
   await midway.tap(`go:hour:${startAt + hourMs}`);
   await midway.tap("go:confirm:yes");

@@ -8,7 +8,7 @@ import type { JobKind } from "./job.ts";
 
 const atOnce = 50;
 /** Renewed while a job is in hand: after a kill -9 it waits no longer than this. */
-const leaseMs = 15_000;
+const leaseMs = 10_000;
 /** Kinds that show the outcome of others: done when nothing else is to be done, so that one drawing shows it all. */
 const drawn: ReadonlySet<JobKind> = new Set(["update-card"]);
 /** So long at most: counselors must not wait for a service that hangs, nor for a day on which there is always something else to do. */

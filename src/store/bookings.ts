@@ -4,7 +4,7 @@ import { Fault } from "../fault.ts";
 import { asFault, type Store } from "./redis.ts";
 
 /** Renewed while the work lasts: the lock of a killed process falls after this. */
-const lockMs = 15_000;
+const lockMs = 10_000;
 /** Fields of a newer version are ignored: while one is rolled out, both read the same bookings. */
 const Readable = Booking.strip();
 

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestContext } from "node:test";
+import { nextDue, waitingJobs } from "../../src/store/queue.ts";
+import { connectStore, type Store } from "../../src/store/redis.ts";
+import { createSeal } from "../../src/store/seal.ts";
+import type { Dice } from "./dice.ts";
+import { freePort } from "./free-port.ts";
+import { type HouseProcess, houseProcess } from "./house-process.ts";
+import { startsFrom, writeOffice } from "./office.ts";
+import { type Outside, openOutside } from "./outside.ts";
+import { actsOf, newPerson, type Person, walk } from "./person.ts";
+import { type Proof, prove } from "./prove.ts";
+import { until } from "./until.ts";
+
+const dataKey = "d5".repeat(32);
+const atOnce = 40;
+
+/** A real house among stand-ins, and people who will book. */
+export type Scene = {
+  house: HouseProcess;
+  outside: Outside;
+  people: Person[];
+  dice: Dice;
+  /** Where the house keeps its own data. */
+  dataDir: string;
+};
+
+/** Opens a house of its own, with the Redis of `env` or its own, for so many people. All of it ends with the test. */
+export async function openScene(
+  t: TestContext,
+  many: number,
+  dice: Dice,
+  env: { [name: string]: string } = {},
+): Promise<Scene> {
+  const folder = mkdtempSync(join(tmpdir(), "mk-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const port = await freePort();
+  const outside = await openOutside(`http://127.0.0.1:${port}`);
+  t.after(outside.stop);
+  const office = join(folder, "service.yaml");
+  const dataDir = join(folder, "data");
+  writeOffice(office);
+  const more = {
+    SERVICE_FILE: office,
+    DATA_DIR: dataDir,
+    DATA_KEY: dataKey,
+    NODE_COMPILE_CACHE: join(folder, "cache"),
+  };
+  const house = houseProcess(port, { ...outside.env, ...more, ...env });
+  t.after(house.kill);
+  await house.start();
+  return { house, outside, dice, dataDir, people: Array.from({ length: many }, (_, i) => newPerson(i + 1, dice)) };
+}
+
+/**
+ * Lets everybody walk the whole talk while `trouble` happens, each at a moment that chance spreads over the work; then waits until
+ * nothing is left to be done and proves that all is right. `redisUrl`: where to look.
+ */
+export async function play(scene: Scene, trouble: (() => Promise<void>)[], redisUrl: string): Promise<Proof> {
+  const { house, outside, people, dice } = scene;
+  const startedAt = Date.now();
+  const over = new AbortController();
+  const { signal } = over;
+  const street = { line: outside.line, ready: house.ready, starts: startsFrom(startedAt), dice, signal };
+  const walking = walkAll(people, (person) => walk(person, street));
+  await Promise.all([makeTrouble(scene, trouble, signal), walking]).finally(() => over.abort());
+  const store = await connectStore(redisUrl, "otit", createSeal(dataKey));
+  try {
+    await queueEmpty(store);
+    return await prove(people, outside, store, startedAt);
+  } finally {
+    await store.stop();
+  }
+}
+
+async function makeTrouble({ people, dice }: Scene, trouble: (() => Promise<void>)[], signal: AbortSignal) {
+  const acts = people.reduce((sum, person) => sum + actsOf(person), 0);
+  const done = () => people.reduce((sum, person) => sum + person.events, 0);
+  for (const [i, one] of trouble.entries()) {
+    const before = done();
+    const share = (acts - before) / (trouble.length - i);
+    const moment = before + share * (0.1 + 0.8 * dice.roll());
+    await until(`moment ${i + 1} for trouble`, () => done() >= moment, { everyMs: 1, signal });
+    await one();
+  }
+}
+
+/** All of them, so many at once. */
+async function walkAll(people: Person[], walkOne: (person: Person) => Promise<void>): Promise<void> {
+  const waiting = [...people];
+  const next = async (): Promise<void> => {
+    const person = waiting.shift();
+    if (!person) return;
+    await walkOne(person);
+    await next();
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
+}
+
+const queueEmpty = (store: Store) =>
+  until(
+    "the queue to be empty",
+    async () => {
+      const due = (await nextDue(store, 0)) ?? Number.POSITIVE_INFINITY;
+      return (await waitingJobs(store)).ready === 0 && due > Date.now();
+    },
+    { everyMs: 50 },
+  );
