@@ -88,6 +88,7 @@ const sandboxLimits = { conversations: 10_000, messages: 10_000, requests: 100_0
 const bookingTools = (house: House): BookingPagesOptions => ({
   say: house.text.say,
   links: house.links,
+  office: house.config.service.office,
   find: async (id) => (await loadBooking(house.store, id))?.booking,
   happen: (id, event) => happen(house, id, event),
   openSlots: (language) => openSlots(house, language),

@@ -103,7 +103,7 @@ async function save(house: House, turn: Turn): Promise<"seen" | JobOf<"say"> | u
   const freshId = randomBytes(12).toString("base64url").replace(/[-_]/g, "0");
   for (let tries = 0; tries < commitTries; tries++) {
     const loaded = await load(house, turn);
-    if (loaded.stored.heard.includes(turn.id)) return "seen";
+    if (loaded.stored.heard.includes(turn.id) || isOutdated(turn, loaded)) return "seen";
     const scene = sceneOf(house, turn, loaded, freshId);
     let outcome = await stepAll(house, scene, loaded.session, typedLabel(house.text, loaded.session, turn.input));
     let saved = await commitTurn(house, turn, loaded, outcome);
@@ -124,6 +124,12 @@ async function load(house: House, turn: Turn): Promise<Loaded> {
   const session = stored.session ?? (await greet(house, turn, stored));
   const booking = session.bookingId ? await loadBooking(house.store, session.bookingId) : undefined;
   return adopt(house, turn, { stored, session, booking });
+}
+
+/** The person moved the booking while this was about to be told. */
+function isOutdated({ input, seq }: Turn, { booking }: Loaded): boolean {
+  if (input.kind !== "happened" || seq === undefined || booking?.booking.id !== input.bookingId) return false;
+  return booking.booking.seq !== seq;
 }
 
 /** A talk that lost its booking, or is still at one that has ended, takes up the open one it hears of. */

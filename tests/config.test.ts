@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { after, test } from "node:test";
 import { parse, stringify } from "yaml";
 import { type Config, readConfig } from "../src/config.ts";
-import { start } from "../src/main.ts";
+import { start } from "../src/start.ts";
 import { startTestRedis } from "./redis.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-config-"));

@@ -51,6 +51,14 @@ test("someone who says after all that they are none of those we serve is not tak
   assert.equal(step(scene, refused.session, { kind: "said", text: "book" }).session.step, "notice");
 });
 
+test("the office's own limits of age hold for what is typed, too", () => {
+  const asked = talkAfter(...toDays.slice(0, 7));
+  const born = { kind: "said" as const, text: "10 May 1998" };
+  assert.equal(step(scene, asked, born).session.step, "email");
+  const older = sceneAt(at, { office: { ages: { min: 30, max: 100, adult: 18 } } });
+  assert.equal(step(older, asked, born).messages[0]?.key, "birthDate.invalid.tooYoung");
+});
+
 test("a tap that no button of ours sends is kindly not understood", () => {
   for (const value of ["menu:constructor", "menu:toString", "menu:__proto__", "menu:hasOwnProperty:x"]) {
     const [kind = "", ...rest] = value.split(":");

@@ -32,7 +32,7 @@ test("booked less than a day ahead, the link comes at once, and the reminder sti
   const c = await openConsultation(t, { at });
   const url = c.house.links.url("join", (await c.booking()).id);
   assert.ok(c.trainee.heard().at(-1)?.includes(url));
-  assert.ok(c.letters().at(-1)?.text.includes(url));
+  assert.equal(c.letters().filter((letter) => letter.text.includes(url)).length, 1);
   await c.moveTo(at - 15 * minuteMs);
   assert.equal(c.trainee.heard().filter((text) => text.includes(url)).length, 2);
 });

@@ -35,6 +35,7 @@ export function askRedis(socket: string, command: string): Promise<string> {
       connection.destroy();
     });
     connection.once("error", reject);
+    connection.once("close", () => reject(new Error("redis-server hung up")));
   });
 }
 

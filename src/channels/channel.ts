@@ -10,6 +10,8 @@ export type Turn = {
   input: Input;
   /** The outside says that it sends this again. */
   redelivered?: boolean;
+  /** Something that happened to a booking: the date it was about (Booking.seq). It is left unsaid once the booking has a newer one. */
+  seq?: number;
   reply?: ReplyToken;
   /** A first guess from the browser or the start link. */
   language?: Language;

@@ -1,5 +1,5 @@
 import { loadBooking } from "../store/bookings.ts";
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 
 /** Tells the counselors of a language that someone or something needs them. No name, no text, only what and when. */
 export const alertStaff: Handler<"alert-staff"> = async (house, job) => {

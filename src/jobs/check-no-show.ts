@@ -3,7 +3,7 @@ import { happen } from "../happen.ts";
 import type { House } from "../house.ts";
 import { noteBeat, wasDown } from "../store/beats.ts";
 import { loadBooking } from "../store/bookings.ts";
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 
 /** At start + 10 min: nobody came and nobody made contact → the booking is deemed cancelled, unless the fault may be ours. */
 export const checkNoShow: Handler<"check-no-show"> = async (house, job) => {

@@ -2,7 +2,7 @@ import { toFault } from "../fault.ts";
 import { happen } from "../happen.ts";
 import { loadBooking } from "../store/bookings.ts";
 import { checkNoShow } from "./check-no-show.ts";
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 
 /** When the hour is over: met, or, where the fault may have been ours, left to staff as failed. */
 export const closeBooking: Handler<"close-booking"> = async (house, job, tools) => {

@@ -4,7 +4,7 @@ import { happen } from "../happen.ts";
 import type { House } from "../house.ts";
 import { alone, loadBooking } from "../store/bookings.ts";
 import { commit } from "../store/commit.ts";
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 
 /** Makes the Zoom meeting of a booking, once. */
 export const makeMeeting: Handler<"make-meeting"> = async (house, { bookingId, seq }, { tries }) => {

@@ -1,4 +1,4 @@
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 
 /** Removes a meeting nobody needs any more; one that is already gone is fine. */
 export const removeMeeting: Handler<"remove-meeting"> = async (house, job) => {

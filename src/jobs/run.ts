@@ -3,7 +3,8 @@ import type { House } from "../house.ts";
 import { type Claimed, claimJobs, finishJob, hastenJobs, keepLeases } from "../store/queue.ts";
 import type { Turns } from "../turn.ts";
 import { failJob } from "./fail-job.ts";
-import { type Handler, handlers } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
+import { handlers } from "./handlers.ts";
 import type { JobKind } from "./job.ts";
 
 const atOnce = 50;

@@ -1,6 +1,6 @@
 import { happen } from "../happen.ts";
 import { loadBooking } from "../store/bookings.ts";
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 import { isStillTrue } from "./is-still-true.ts";
 
 /** Sends one letter about a booking. One that is no longer true is dropped, never sent late. */

@@ -5,7 +5,7 @@ import type { House } from "../house.ts";
 import { loadBooking, type StoredBooking } from "../store/bookings.ts";
 import { commit } from "../store/commit.ts";
 import { hasJob } from "../store/queue.ts";
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 import { ensureMeeting } from "./make-meeting.ts";
 
 /** A day and a quarter of an hour before: the link, in the chat and by mail. It is our own page's, so it goes out even while Zoom is away. */

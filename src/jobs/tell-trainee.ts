@@ -1,5 +1,5 @@
 import { loadBooking } from "../store/bookings.ts";
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 import { isStillTrue } from "./is-still-true.ts";
 
 /** Lets the talk tell the trainee what happened to the booking. What is no longer true is dropped. */
@@ -14,5 +14,5 @@ export const tellTrainee: Handler<"tell-trainee"> = async (house, job, { takeTur
     bookingId: job.bookingId,
     ...(job.params ? { params: job.params } : {}),
   };
-  await takeTurn({ id: job.id, user, heardAt: house.clock.now(), language, input });
+  await takeTurn({ id: job.id, user, heardAt: house.clock.now(), language, input, seq: job.seq });
 };

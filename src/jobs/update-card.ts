@@ -3,7 +3,7 @@ import type { StaffCard } from "../channels/teams/booking-card.ts";
 import type { CardPlace } from "../channels/teams/card-place.ts";
 import type { House } from "../house.ts";
 import { alone, countNoShows, loadBooking, type StoredBooking, saveCard } from "../store/bookings.ts";
-import type { Handler } from "./handlers.ts";
+import type { Handler } from "./handler.ts";
 
 const dayMs = 24 * 3_600_000;
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import type { Running } from "../main.ts";
+import type { Running } from "../start.ts";
 import { moods } from "./stand-in.ts";
 import type { StandIns } from "./stand-ins.ts";
 import type { TimeTravel } from "./time-travel.ts";

@@ -1,6 +1,6 @@
 import { type Clock, createClock } from "../clock.ts";
 import type { Config } from "../config.ts";
-import { type Running, start } from "../main.ts";
+import { type Running, start } from "../start.ts";
 import { bookingIds, loadBooking } from "../store/bookings.ts";
 import { sandboxRoutes } from "./routes.ts";
 import { type StandIns, startStandIns } from "./stand-ins.ts";

@@ -1,4 +1,4 @@
-import type { Running } from "../main.ts";
+import type { Running } from "../start.ts";
 import { resetBeat } from "../store/beats.ts";
 import { nextDue } from "../store/queue.ts";
 import type { StandIns } from "./stand-ins.ts";

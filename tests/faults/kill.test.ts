@@ -1,31 +1,31 @@
 import assert from "node:assert/strict";
 import { randomInt } from "node:crypto";
-import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { startDurableRedis } from "../durable-redis.ts";
 import { askRedis } from "../redis.ts";
 import { createDice, type Dice } from "./dice.ts";
 import type { Proof } from "./prove.ts";
-import { openScene, play, type Scene } from "./scene.ts";
+import { openScene, play, redisPid, type Scene } from "./scene.ts";
 import { until } from "./until.ts";
 
 const times = (many: number, act: () => Promise<void>) => Array.from({ length: many }, () => act);
 
 test("kill -9 of the house in the middle of 200 bookings under load, ten times: nothing acknowledged is lost, nothing is doubled", async (t) => {
-  const dice = seeded(t);
+  const chance = seeded(t);
   const redis = await startDurableRedis();
   t.after(redis.stop);
-  const scene = await openScene(t, 200, dice, { REDIS_URL: redis.url });
+  const scene = await openScene(t, 200, chance, { REDIS_URL: redis.url });
   const killHouse = async () => {
     await scene.house.kill();
     await scene.house.start();
   };
-  sum(t, scene, await play(scene, times(10, killHouse), redis.url), "10 kills");
+  sum(t, scene, await play(scene, times(10, killHouse), redis.url), `10 kills, seed ${chance.seed}`);
 });
 
 test("kill -9 of the house's own redis-server under load, and of the house beside it: each is there again with all that was acknowledged", async (t) => {
-  const scene = await openScene(t, 80, seeded(t));
-  const socket = ownRedis(t, scene);
+  const chance = seeded(t);
+  const scene = await openScene(t, 80, chance);
+  const socket = scene.redisSocket;
   const killHouse = async () => {
     const before = await redisPid(socket);
     await scene.house.kill();
@@ -34,18 +34,19 @@ test("kill -9 of the house's own redis-server under load, and of the house besid
   };
   const killIts = () => killRedis(socket);
   const trouble = [killIts, killIts, killHouse, killIts, killHouse];
-  sum(t, scene, await play(scene, trouble, `unix://${socket}`), "kills: 3 of Redis, 2 of the house");
-  await leave(scene, socket);
+  const proof = await play(scene, trouble, `unix://${socket}`);
+  sum(t, scene, proof, `3 kills of Redis and 2 of the house, seed ${chance.seed}`);
+  await leave(scene);
 });
 
 /** Chance that can be played again: the seed is printed, and taken from KILL_SEED. */
-function seeded(t: TestContext): Dice {
+function seeded(t: TestContext): Dice & { seed: number } {
   const seed = Number(process.env.KILL_SEED ?? randomInt(2 ** 31));
-  t.diagnostic(`KILL_SEED=${seed} plays this again`);
-  return createDice(seed);
+  t.diagnostic(`KILL_SEED=${seed} brings back the same people, wishes and moments`);
+  return { ...createDice(seed), seed };
 }
 
-/** One line on what was done and found. */
+/** One line on what was done (`kills`) and found. */
 function sum(t: TestContext, { people, house }: Scene, proof: Proof, kills: string) {
   const bugs = house.complaints.filter((complaint) => complaint.includes("bug"));
   assert.deepEqual(bugs, []);
@@ -54,17 +55,6 @@ function sum(t: TestContext, { people, house }: Scene, proof: Proof, kills: stri
   t.diagnostic(
     `${bookings} bookings (${moved} moved, ${cancelled} cancelled, ${links} links), ${kills}, ${redeliveries} redeliveries, ${duplicateLetters} duplicate letters by Message-ID`,
   );
-}
-
-/** The socket of the redis-server that the house started; killed with the test at the latest. */
-function ownRedis(t: TestContext, { dataDir }: Scene): string {
-  const socket = join(dataDir, "redis", "redis.sock");
-  t.after(() => killRedis(socket).catch(() => {}));
-  return socket;
-}
-
-async function redisPid(socket: string): Promise<number> {
-  return Number(/process_id:(\d+)/.exec(await askRedis(socket, "INFO server"))?.[1]);
 }
 
 /** Resolves when another one answers. */
@@ -80,7 +70,7 @@ async function killRedis(socket: string): Promise<void> {
 }
 
 /** A house that is asked to leaves in order, and takes its redis-server with it. */
-async function leave({ house }: Scene, socket: string): Promise<void> {
+async function leave({ house, redisSocket }: Scene): Promise<void> {
   assert.equal(await house.stop(), 0);
-  await assert.rejects(askRedis(socket, "PING"));
+  await assert.rejects(askRedis(redisSocket, "PING"));
 }

@@ -5,6 +5,7 @@ import type { TestContext } from "node:test";
 import { nextDue, waitingJobs } from "../../src/store/queue.ts";
 import { connectStore, type Store } from "../../src/store/redis.ts";
 import { createSeal } from "../../src/store/seal.ts";
+import { askRedis } from "../redis.ts";
 import type { Dice } from "./dice.ts";
 import { freePort } from "./free-port.ts";
 import { type HouseProcess, houseProcess } from "./house-process.ts";
@@ -23,8 +24,8 @@ export type Scene = {
   outside: Outside;
   people: Person[];
   dice: Dice;
-  /** Where the house keeps its own data. */
-  dataDir: string;
+  /** Where the house's own redis-server listens, when it has one. */
+  redisSocket: string;
 };
 
 /** Opens a house of its own, with the Redis of `env` or its own, for so many people. All of it ends with the test. */
@@ -34,25 +35,38 @@ export async function openScene(
   dice: Dice,
   env: { [name: string]: string } = {},
 ): Promise<Scene> {
+  const undo: (() => unknown)[] = [];
+  t.after(async () => {
+    for (const step of undo.reverse()) await step();
+  });
   const folder = mkdtempSync(join(tmpdir(), "mk-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  undo.push(() => rmSync(folder, { recursive: true, force: true }));
   const port = await freePort();
   const outside = await openOutside(`http://127.0.0.1:${port}`);
-  t.after(outside.stop);
+  undo.push(outside.stop);
   const office = join(folder, "service.yaml");
   const dataDir = join(folder, "data");
   writeOffice(office);
-  const more = {
-    SERVICE_FILE: office,
-    DATA_DIR: dataDir,
-    DATA_KEY: dataKey,
-    NODE_COMPILE_CACHE: join(folder, "cache"),
-  };
-  const house = houseProcess(port, { ...outside.env, ...more, ...env });
-  t.after(house.kill);
+  const cache = join(folder, "compiled");
+  const own = { SERVICE_FILE: office, DATA_DIR: dataDir, DATA_KEY: dataKey, NODE_COMPILE_CACHE: cache };
+  const house = houseProcess(port, { ...outside.env, ...own, ...env });
+  const redisSocket = join(dataDir, "redis", "redis.sock");
+  undo.push(() => endRedis(redisSocket), house.kill);
   await house.start();
-  return { house, outside, dice, dataDir, people: Array.from({ length: many }, (_, i) => newPerson(i + 1, dice)) };
+  return { house, outside, dice, redisSocket, people: Array.from({ length: many }, (_, i) => newPerson(i + 1, dice)) };
 }
+
+/** The process of the redis-server on this socket. */
+export async function redisPid(socket: string): Promise<number> {
+  return Number(/process_id:(\d+)/.exec(await askRedis(socket, "INFO server"))?.[1]);
+}
+
+/** One that a killed house left behind goes on by itself. */
+const endRedis = (socket: string) =>
+  redisPid(socket).then(
+    (pid) => process.kill(pid, "SIGKILL"),
+    () => {},
+  );
 
 /**
  * Lets everybody walk the whole talk while `trouble` happens, each at a moment that chance spreads over the work; then waits until

@@ -6,7 +6,7 @@ import type { Slot } from "../../../dialogs/types.ts";
 import type { Booking, BookingEvent } from "../../booking/life.ts";
 import { isOpenState } from "../../booking/life.ts";
 import type { Links } from "../../links.ts";
-import { bookingPage, goingPage, gonePage, joinPage, type Page } from "./booking-views.ts";
+import { bookingPage, goingPage, gonePage, joinPage, type Page, type ViewTools } from "./booking-views.ts";
 import { guard } from "./guard.ts";
 import { sendHtml } from "./html.ts";
 import type { Say } from "./pages.ts";
@@ -14,6 +14,7 @@ import type { Say } from "./pages.ts";
 export type BookingPagesOptions = {
   say: Say;
   links: Links;
+  office: ViewTools["office"];
   /** The booking, or undefined when there is none. */
   find(id: string): Promise<Booking | undefined>;
   /** Lets something happen to it; "taken" when the wished seat is gone. */
@@ -96,7 +97,8 @@ async function answer(
   const { token } = request.params as { token: string };
   const id = options.links.read(kind, token);
   const booking = id === undefined ? undefined : await options.find(id);
-  const tools = { say: options.say, links: options.links, style, nonce: reply.cspNonce?.style ?? "" };
+  const { say, links, office } = options;
+  const tools = { say, links, office, style, nonce: reply.cspNonce?.style ?? "" };
   reply.header("x-robots-tag", "noindex, nofollow");
   if (!booking) return sendHtml(request, reply.code(404), gonePage(tools));
   const page = await act(booking, request);

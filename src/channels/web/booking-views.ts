@@ -9,7 +9,13 @@ export type Page =
   | { kind: "going"; booking: Booking }
   | { kind: "booking"; booking: Booking; slots: Slot[]; notice?: string | undefined };
 type Of<K extends Page["kind"]> = Extract<Page, { kind: K }>;
-export type ViewTools = { say: Say; links: Links; style: string; nonce: string };
+export type ViewTools = {
+  say: Say;
+  links: Links;
+  office: { name: string; phone: string };
+  style: string;
+  nonce: string;
+};
 
 /** The link of every letter and message: when, and one large button. */
 export function joinPage({ booking, notice }: Of<"join">, tools: ViewTools): string {
@@ -85,7 +91,7 @@ export const gonePage = (tools: ViewTools) => {
   ]);
 };
 
-function write(language: Language, { say, links, style, nonce }: ViewTools) {
+function write(language: Language, { say, links, office, style, nonce }: ViewTools) {
   const words = (key: string) => escaped(say(language, key));
   const form = (action: string, label: string, isMain = false) =>
     `<form method="post" action="${escaped(action)}"><button class="${isMain ? "button main" : "button"}">${label}</button></form>`;
@@ -101,7 +107,8 @@ ${head}
 <link rel="icon" href="data:,">
 <style nonce="${nonce}">${style}</style>
 </head>
-<body><main><h1>${words(title)}</h1>${parts.join("\n")}</main></body>
+<body><main><h1>${words(title)}</h1>${parts.join("\n")}</main>
+<footer><p>${words("web:terms.contact")}: <span lang="ja">${escaped(office.name)}</span> <a href="tel:${escaped(office.phone)}">${escaped(office.phone)}</a></p></footer></body>
 </html>`;
   return {
     words,
