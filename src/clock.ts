@@ -5,13 +5,17 @@ export type Clock = {
   move(to: number): void;
   /** Time stands still here until it is moved. */
   hold(at: number): void;
+  /** An instant the outside tells of, on this clock: whoever does not know that it was moved tells real time. */
+  heard(at: number): number;
 };
 
 export function createClock(): Clock {
   let offset = 0;
   let held: number | undefined;
+  const now = () => held ?? Date.now() + offset;
   return {
-    now: () => held ?? Date.now() + offset,
+    now,
+    heard: (at) => onClock(at, now()),
     move: (to) => {
       held = undefined;
       offset = to - Date.now();
@@ -28,5 +32,10 @@ export function createStillClock(at = Date.now()): Clock {
   const move = (to: number) => {
     now = to;
   };
-  return { now: () => now, move, hold: move };
+  return { now: () => now, move, hold: move, heard: (at) => onClock(at, now) };
+}
+
+function onClock(at: number, now: number): number {
+  const real = Date.now();
+  return Math.abs(at - real) < Math.abs(at - now) ? at + now - real : at;
 }

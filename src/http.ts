@@ -42,9 +42,11 @@ export async function createHttp(
   });
   app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.read()));
   const { takeTurn } = turns;
-  const takeLineTurn = (turn: Turn) => {
-    hearLine(turn);
-    return takeTurn(turn);
+  const takeLineTurn = ({ reply, ...turn }: Turn) => {
+    const from = reply && { reply: { ...reply, from: clock.heard(reply.from) } };
+    const heard = { ...turn, ...from, heardAt: clock.heard(turn.heardAt) };
+    hearLine(heard);
+    return takeTurn(heard);
   };
   if (config.line)
     await app.register(lineWebhook({ secret: config.line.secret, takeTurn: takeLineTurn, log, now: clock.now }));
@@ -54,7 +56,7 @@ export async function createHttp(
       zoomWebhook({
         secret: config.zoom.webhookSecret,
         now: Date.now,
-        takeFact: (fact) => takeZoomFact(house, fact),
+        takeFact: (fact) => takeZoomFact(house, { ...fact, at: clock.heard(fact.at) }),
         hosts,
         log,
       }),

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
@@ -73,11 +73,16 @@ function lock(file: string): () => void {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("main.ts");
+    return commandOf(pid).includes("main.ts");
   } catch {
     return false;
   }
 }
+
+const commandOf = (pid: number) =>
+  existsSync("/proc/self")
+    ? readFileSync(`/proc/${pid}/cmdline`, "utf8")
+    : execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
 
 function ask(socket: string, command: string): Promise<string> {
   return new Promise((resolve, reject) => {
