@@ -40,7 +40,7 @@ export async function openScene(
     for (const step of undo.reverse()) await step();
   });
   const folder = mkdtempSync(join(tmpdir(), "mk-"));
-  undo.push(() => rmSync(folder, { recursive: true, force: true }));
+  undo.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const port = await freePort();
   const outside = await openOutside(`http://127.0.0.1:${port}`);
   undo.push(outside.stop);

@@ -67,10 +67,10 @@ export function bookingPage({ booking, slots, notice }: Of<"booking">, tools: Vi
     ]);
   const options = slots
     .map(
-      ({ startAt }) => `<option value="${startAt}">${escaped(say("hour.offer", { when: { when: startAt } }))}</option>`,
+      ({ startAt }) => `<option value="${startAt}">${escaped(say("hour.offer", { when: { slot: startAt } }))}</option>`,
     )
     .join("");
-  const choose = `<form method="post" action="${escaped(`${address}/move`)}"><label>${words("web:booking.choose")}<select name="startAt">${options}</select></label><button class="button">${words("web:booking.change")}</button></form>`;
+  const choose = `<form method="post" action="${escaped(`${address}/move`)}"><label>${words("web:booking.choose")}<select name="startAt">${options}</select></label><button class="button quiet">${words("web:booking.change")}</button></form>`;
   const moving = slots.length > 0 ? choose : `<p>${words("web:booking.noneFree")}</p>`;
   return frame("web:booking.title", [
     facts(booking, tools),
@@ -94,7 +94,7 @@ export const gonePage = (tools: ViewTools) => {
 function write(language: Language, { say, links, office, style, nonce }: ViewTools) {
   const words = (key: string) => escaped(say(language, key));
   const form = (action: string, label: string, isMain = false) =>
-    `<form method="post" action="${escaped(action)}"><button class="${isMain ? "button main" : "button"}">${label}</button></form>`;
+    `<form method="post" action="${escaped(action)}"><button class="${isMain ? "button main" : "button quiet"}">${label}</button></form>`;
   const frame = (title: string, parts: string[], head = "") => `<!doctype html>
 <html lang="${language}">
 <head>
@@ -127,6 +127,6 @@ function facts({ language, slot, no }: Booking, { say }: ViewTools): string {
 }
 
 const link = (href: string, label: string, isMain = false) =>
-  `<p><a class="${isMain ? "button main" : "button"}" href="${escaped(href)}" rel="noopener noreferrer">${label}</a></p>`;
+  `<p><a class="${isMain ? "button main" : "button quiet"}" href="${escaped(href)}" rel="noopener noreferrer">${label}</a></p>`;
 const note = (key: string | undefined, words: (key: string) => string) =>
   key ? `<p class="note" role="status">${words(key)}</p>` : "";
