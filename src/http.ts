@@ -23,7 +23,7 @@ export async function createHttp(
   hearLine: (turn: Turn) => void = () => {},
 ): Promise<FastifyInstance> {
   const { config, clock, log, store, teams, text } = house;
-  const app = Fastify({ logger: false, bodyLimit: 256 * 1024, trustProxy: config.production });
+  const app = Fastify({ logger: false, bodyLimit: 256 * 1024, trustProxy: config.production && nearestProxy });
   app.addHook("preClose", async () => closeSoon(app));
   app.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode;
@@ -83,6 +83,9 @@ export async function createHttp(
 
 /** Answers under way get a moment; connections that were opened and never used get no more. */
 const closeSoon = (app: FastifyInstance) => void setTimeout(() => app.server.closeAllConnections(), 1000).unref();
+
+/** Only what stands right before us may say whom it speaks for; whatever a visitor claims beyond that is not believed. */
+const nearestProxy = (_address: string, hop: number) => hop === 0;
 
 /** Scripts and crowds are welcome in the sandbox. */
 const sandboxLimits = { conversations: 10_000, messages: 10_000, requests: 100_000 };
