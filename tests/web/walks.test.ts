@@ -14,9 +14,10 @@ before(async () => {
 after(() => browser.close());
 
 /** A small phone in front of the real house, and what its owner can do in their language. */
-async function openPhone(t: TestContext, language: Language) {
+async function openPhone(t: TestContext, language: Language, timezoneId = "Asia/Tokyo") {
   const house = await openHouse();
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: "reduce" });
+  const viewport = { width: 360, height: 740 };
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce", timezoneId });
   t.after(async () => {
     await context.close();
     await house.stop();
@@ -34,8 +35,8 @@ async function openPhone(t: TestContext, language: Language) {
         .getByRole("button", { name: words(language, key, params), exact: true })
         .click(),
     say: async (text: string) => {
-      await page.getByRole("textbox").fill(text);
-      await page.getByRole("textbox").press("Enter");
+      await page.locator(".composer input").fill(text);
+      await page.locator(".composer input").press("Enter");
     },
     reads: (key: string, params = {}) =>
       page
@@ -122,4 +123,29 @@ test("in Japanese, for somebody who speaks Thai: book, miss it, and take a new t
   assert.equal(states.length, 2);
   assert.equal(states[0], "noShow");
   assert.match(states[1] ?? "", /^(confirmed|linkSent)$/);
+});
+
+test("somebody in Hanoi sees their own time beside Japan's, somebody in Japan only Japan's", async (t) => {
+  for (const [zone, expected] of [
+    ["Asia/Ho_Chi_Minh", /Giờ của bạn: .*09:00/],
+    ["Asia/Tokyo", undefined],
+  ] as const) {
+    const phone = await openPhone(t, "vi", zone);
+    for (const key of ["notice.ok", "eligibility.trainee", "device.yes", "terms.accept"]) {
+      if (key === "notice.ok") await phone.tap("language.option", { name: { ownName: "vi" } });
+      await phone.tap(key);
+    }
+    await phone.say("Nguyễn Văn An");
+    await phone.reads("birthDate.ask");
+    await phone.say("10/5/1998");
+    await phone.reads("email.ask");
+    await phone.say("an@gmail.com");
+    await phone.tap("companion.alone");
+    await phone.page.locator(".choices .answers button").nth(1).click();
+    const eleven = phone.page.locator(".choices .answers button", { hasText: "11:00" }).first();
+    await eleven.waitFor();
+    const label = await eleven.innerText();
+    if (expected) assert.match(label, expected);
+    else assert.equal(label.trim(), "11:00");
+  }
 });

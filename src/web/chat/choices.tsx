@@ -1,5 +1,6 @@
 import type { Action } from "./direct-line-client.ts";
 import type { Entry } from "./entries.ts";
+import { ownTime } from "./own-time.ts";
 import type { Words } from "./words.ts";
 
 type Props = { entry: Entry; words: Words; onTap(text: string, value: string): void };
@@ -11,11 +12,19 @@ export function Choices({ entry: { actions, lang }, words, onTap }: Props) {
   const answers = actions.filter((action) => !isMenu(action));
   const menu = actions.filter(isMenu);
   const isShort = answers.length > 2 && answers.every(({ title }) => Array.from(title).length <= shortLabel);
-  const button = ({ title, value }: Action) => (
-    <button type="button" lang={lang} key={value} onClick={() => onTap(title, value)}>
-      {title}
-    </button>
-  );
+  const button = ({ title, value }: Action) => {
+    const own = ownTime(value);
+    return (
+      <button type="button" lang={lang} key={value} onClick={() => onTap(title, value)}>
+        {title}
+        {own && (
+          <small>
+            {words.yourTime}: {own}
+          </small>
+        )}
+      </button>
+    );
+  };
   return (
     <fieldset class="choices">
       <legend class="unseen">{words.choices}</legend>
