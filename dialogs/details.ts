@@ -158,8 +158,8 @@ function wrong(session: Session, message: Message): Reply {
 }
 
 function readBirth(scene: Scene, session: Session, text: string): Reply | undefined {
-  const { min, max } = scene.office.ages;
-  const read = readBirthDate(text, session.language, dayOf(scene.at), min, max);
+  const { min, max, adult } = scene.office.ages;
+  const read = readBirthDate(text, session.language, dayOf(scene.at), min, max, adult);
   if (read.kind === "valid") return take(session, { birthDate: read.date }, "email");
   if (read.kind === "invalid") return wrong(session, { key: `birthDate.invalid.${read.reason}` });
   const readings = read.readings.map((value, which) => ({

@@ -1,12 +1,11 @@
-import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import type { Clock } from "../src/clock.ts";
 import { type Config, readConfig } from "../src/config.ts";
 import { type Sandbox, startSandbox } from "../src/sandbox/sandbox.ts";
+import { freePort } from "./free-port.ts";
 import { startTestRedis } from "./redis.ts";
 
 /** A Tuesday morning in Japan, 10:00: vi, id, fil, en and my are consulted that day. */
@@ -49,19 +48,4 @@ export async function openHouse(change?: (config: Config) => void, clock?: Clock
   const house = await startSandbox(await sandboxConfig(change), { ticking: false, ...(clock ? { clock } : {}) });
   await house.travel.moveTo(tuesday);
   return house;
-}
-
-/** Below the ports that outgoing connections take for themselves, or one of those would be on it now and then. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(10_000, 32_000);
-    if (await isFree(port)) return port;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer().once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
 }

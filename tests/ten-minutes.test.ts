@@ -56,6 +56,8 @@ test("nobody came: nothing at 9:59.999; at 10:00.000 cancelled, counted, seat an
   await c.cardSays(again?.no ?? "", "fact.noShows");
   await c.moveTo(startAt + hourMs);
   assert.ok(![...c.room.meetings.values()].some((meeting) => meeting.startAt === startAt), "the meeting is removed");
+  await c.moveTo((again?.slot.startAt ?? 0) + 10 * minuteMs);
+  assert.match(JSON.stringify(c.cardOf(again?.no ?? "")?.card), /⚠/, "the second one is flagged to staff, who decide");
 });
 
 /** Everything by which a trainee can make themselves known, each in the last millisecond that counts. */

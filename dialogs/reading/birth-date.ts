@@ -18,17 +18,24 @@ export type BirthDate =
 
 type Reason = "unreadable" | "impossible" | "future" | "tooYoung" | "tooOld" | "lunar" | "noYear" | "noDay";
 
-/** A date of birth in any writing of the nine languages; what is not certain is asked back. */
-export function readBirthDate(text: string, language: Language, today: string, youngest = 15, oldest = 100): BirthDate {
+/** A date of birth in any writing of the nine languages; what is not certain is asked back, and so is a person younger than `adult`. */
+export function readBirthDate(
+  text: string,
+  language: Language,
+  today: string,
+  youngest = 15,
+  oldest = 100,
+  adult = 18,
+): BirthDate {
   if (text.length > 300) return invalid("unreadable");
-  const limits = { today, youngest, oldest };
+  const limits = { today, youngest, oldest, adult };
   const read = readAs(text, text, language, limits);
   if (read.kind !== "invalid" || read.reason === "lunar") return read;
   const converted = toUnicode(text);
   return converted.changed ? readAs(converted.text, text, language, limits) : read;
 }
 
-type Limits = { today: string; youngest: number; oldest: number };
+type Limits = { today: string; youngest: number; oldest: number; adult: number };
 type Reading = { date: string; sure: boolean };
 
 function readAs(text: string, typed: string, language: Language, limits: Limits): BirthDate {
@@ -79,7 +86,7 @@ function judge(readings: Reading[], limits: Limits): BirthDate {
   const [only] = allowed;
   if (only === undefined) return invalid(refusal(likely[0] ?? "", limits) ?? "impossible");
   const sure = dates.length === 1 && readings.every((reading) => reading.sure);
-  return sure && ageOn(only, limits.today) >= 18
+  return sure && ageOn(only, limits.today) >= limits.adult
     ? { kind: "valid", date: only }
     : { kind: "confirm", readings: allowed };
 }

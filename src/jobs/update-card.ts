@@ -26,7 +26,9 @@ export async function toStaffCard(
   { store, config, clock }: Pick<House, "store" | "config" | "clock">,
   booking: Booking,
 ): Promise<StaffCard> {
-  const since = clock.now() - config.service.noShow.countedDays * dayMs;
+  const { noShow } = config.service;
+  const since = clock.now() - noShow.countedDays * dayMs;
+  const noShowsBefore = await countNoShows(store, booking.user, since, booking.id);
   return {
     bookingId: booking.id,
     no: booking.no,
@@ -36,7 +38,8 @@ export async function toStaffCard(
     talkLanguage: booking.language,
     state: booking.state,
     firstVisit: !booking.repeat,
-    noShowsBefore: await countNoShows(store, booking.user, since, booking.id),
+    noShowsBefore,
+    flagged: noShowsBefore + (booking.state === "noShow" ? 1 : 0) >= noShow.flagAt,
     companion: booking.details.companion,
     presence: presenceOf(booking),
     hostStarted: booking.hostStartedAt !== undefined,

@@ -91,6 +91,7 @@ test("a counselor reads who comes when, and what is special", async () => {
   const special = {
     firstVisit: false,
     noShowsBefore: 2,
+    flagged: false,
     companion: "carer",
     talkLanguage: "ja",
     hostStarted: true,
@@ -107,6 +108,8 @@ test("a counselor reads who comes when, and what is special", async () => {
   ]) {
     assert.ok(words.split("\n").includes(word), word);
   }
+  const flagged = wordsOf(bookingCard({ ...exampleCard, ...special, flagged: true }, await exampleSay("en")));
+  assert.ok(flagged.split("\n").includes("⚠ 2 earlier no-shows. Please decide about further use"));
   assert.doesNotMatch(wordsOf(bookingCard(exampleCard, await exampleSay("en"))), /no-shows|Chat language|Started/);
 });
 

@@ -25,6 +25,7 @@ export const exampleCard: StaffCard = {
   state: "linkSent",
   firstVisit: true,
   noShowsBefore: 0,
+  flagged: false,
   companion: "alone",
   presence: "linkSent",
   hostStarted: false,

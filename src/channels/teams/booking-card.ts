@@ -16,6 +16,8 @@ export type StaffCard = {
   state: Booking["state"];
   firstVisit: boolean;
   noShowsBefore: number;
+  /** As many as the office wants to think about: R-26, a human decision. */
+  flagged: boolean;
   companion: Companion;
   presence: (typeof presences)[number];
   hostStarted: boolean;
@@ -83,12 +85,15 @@ function heading(card: StaffCard, say: Say) {
   ];
 }
 
+const noShows = ({ noShowsBefore: times, flagged }: StaffCard, say: Say) =>
+  flagged ? say("visit.flagged", { times }) : say("visit.noShows", { times });
+
 function facts(card: StaffCard, say: Say) {
   const fact = (name: string, value: string) => ({ title: say(`fact.${name}`), value });
   return [
     fact("no", card.no),
     fact("visit", say(card.firstVisit ? "visit.first" : "visit.repeat")),
-    ...(card.noShowsBefore > 0 ? [fact("noShows", say("visit.noShows", { times: card.noShowsBefore }))] : []),
+    ...(card.noShowsBefore > 0 ? [fact("noShows", noShows(card, say))] : []),
     fact("companion", say(`companion.${card.companion}`)),
     ...(card.talkLanguage === card.language ? [] : [fact("talk", say(`language.${card.talkLanguage}`))]),
     ...(card.hostStarted ? [fact("host", say("card.hostStarted"))] : []),
