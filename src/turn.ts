@@ -17,6 +17,7 @@ import type { Turn } from "./channels/channel.ts";
 import { carryOut } from "./claims.ts";
 import { Fault, toFault } from "./fault.ts";
 import type { House } from "./house.ts";
+import { createLines } from "./in-line.ts";
 import { failJob } from "./jobs/fail-job.ts";
 import type { Job, JobOf } from "./jobs/job.ts";
 import { say } from "./jobs/say.ts";
@@ -46,18 +47,9 @@ export type Turns = {
 type Loaded = { stored: StoredSession; session: Session; booking: StoredBooking | undefined };
 
 export function createTurns(house: House): Turns {
-  const lines = new Map<string, Promise<unknown>>();
-  const deliveries = new Map<string, Promise<void>>();
-
   /** One person's turns wait for each other, and so do the answers: they leave in the order of the questions. */
-  function inLine<T>(user: string, work: () => Promise<T>): Promise<T> {
-    const before = lines.get(user) ?? Promise.resolve();
-    const done = before.then(work, work);
-    const mark = done.catch(() => {});
-    lines.set(user, mark);
-    mark.then(() => lines.get(user) === mark && lines.delete(user));
-    return done;
-  }
+  const inLine = createLines();
+  const deliveries = new Map<string, Promise<void>>();
 
   async function takeTurn(turn: Turn): Promise<"saved" | "seen"> {
     return inLine(turn.user, async () => {
@@ -175,7 +167,7 @@ function sceneOf(house: House, turn: Turn, { stored, session, booking }: Loaded,
   };
 }
 
-export const viewOf = (booking: Booking): BookingView => ({
+const viewOf = (booking: Booking): BookingView => ({
   id: booking.id,
   no: booking.no,
   slot: booking.slot,

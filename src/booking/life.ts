@@ -74,16 +74,20 @@ export const windowMs = 15 * 60_000;
 export const hasHost = ({ hostStartedAt, slot }: Pick<Booking, "hostStartedAt" | "slot">) =>
   hostStartedAt !== undefined && hostStartedAt >= slot.startAt - windowMs;
 
+/** The names under which a seat and a meeting host of one hour stand in the store. */
+export const seatField = (slot: Slot) => `${slot.language}/${slot.startAt}`;
+export const hostField = (host: string, startAt: number) => `host:${host}/${startAt}`;
+
 /** The two places one consultation needs: a seat of its language's hour, and a meeting host for that hour. */
 export function takeSeat(holder: string, slot: Slot, rules: Rules, till: number): Take[] {
   return [
-    { any: [`${slot.language}/${slot.startAt}`], holder, till, capacity: rules.capacity },
-    { any: rules.hosts.map((host) => `host:${host}/${slot.startAt}`), holder, till, capacity: 1, host: true },
+    { any: [seatField(slot)], holder, till, capacity: rules.capacity },
+    { any: rules.hosts.map((host) => hostField(host, slot.startAt)), holder, till, capacity: 1, host: true },
   ];
 }
 
 export const giveSeat = (holder: string, slot: Slot, { hosts }: Rules): Give[] => [
-  { any: [`${slot.language}/${slot.startAt}`, ...hosts.map((host) => `host:${host}/${slot.startAt}`)], holder },
+  { any: [seatField(slot), ...hosts.map((host) => hostField(host, slot.startAt))], holder },
 ];
 
 /** A new booking and all it sets going. */

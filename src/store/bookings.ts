@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Booking } from "../booking/life.ts";
 import { Fault } from "../fault.ts";
+import { createLines } from "../in-line.ts";
 import { asFault, type Store } from "./redis.ts";
 
 /** Renewed while the work lasts: the lock of a killed process falls after this. */
@@ -41,15 +42,10 @@ export async function loadBooking({ redis, keys, seal }: Store, id: string): Pro
  */
 export function alone<T>(store: Store, id: string, thing: "card" | "meeting", work: () => Promise<T>): Promise<T> {
   const key = store.keys.lock(id, thing);
-  const before = lines.get(key) ?? Promise.resolve();
-  const done = before.then(() => locked(store, key, work));
-  const mark = done.catch(() => {});
-  lines.set(key, mark);
-  mark.then(() => lines.get(key) === mark && lines.delete(key));
-  return done;
+  return inLine(key, () => locked(store, key, work));
 }
 
-const lines = new Map<string, Promise<unknown>>();
+const inLine = createLines();
 
 async function locked<T>({ redis, run }: Store, key: string, work: () => Promise<T>): Promise<T> {
   const holder = randomUUID();

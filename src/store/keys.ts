@@ -6,7 +6,6 @@ export const keptMs = {
   draft: day,
   booking: 90 * day,
   consent: 455 * day,
-  refusal: 3650 * day,
 } as const;
 
 export type Keys = ReturnType<typeof createKeys>;

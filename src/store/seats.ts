@@ -1,8 +1,6 @@
-import type { ConsultationLanguage, Slot } from "../../dialogs/types.ts";
+import type { ConsultationLanguage } from "../../dialogs/types.ts";
+import { hostField, seatField } from "../booking/life.ts";
 import { asFault, type Store } from "./redis.ts";
-
-export const seatField = (slot: Slot) => `${slot.language}/${slot.startAt}`;
-export const hostField = (host: string, startAt: number) => `host:${host}/${startAt}`;
 
 type Holder = [id: string, until: number];
 

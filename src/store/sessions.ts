@@ -33,8 +33,3 @@ export async function loadSession({ redis, keys, seal }: Store, user: string): P
     refused: refused === 1,
   };
 }
-
-/** Forgets one person's session at once. */
-export async function eraseSession({ redis, keys, seal }: Store, user: string): Promise<void> {
-  await asFault(redis.del(keys.session(seal.person(user))));
-}
